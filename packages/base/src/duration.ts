@@ -1,0 +1,5 @@
+/** Lengths of time in milliseconds. */
+export const SECOND_MS = 1000;
+export const MINUTE_MS: number = 60 * SECOND_MS;
+export const HOUR_MS: number = 60 * MINUTE_MS;
+export const DAY_MS: number = 24 * HOUR_MS;

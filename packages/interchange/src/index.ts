@@ -1,0 +1,10 @@
+export type {
+  ByteSource,
+  ColumnRole,
+  FormatId,
+  MappedColumn,
+  ReadOptions,
+  ReadProgress,
+  ReadResult,
+  RejectedRow,
+} from "./reading.ts";

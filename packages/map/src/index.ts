@@ -1,0 +1,1 @@
+export type { Picture, PictureBand, PictureEdge, PictureNode, NodeShape, NodeTone } from "./picture/picture.ts";

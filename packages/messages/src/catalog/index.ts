@@ -1,0 +1,63 @@
+import type { Locale } from "../locale.ts";
+import { baseEn } from "./base/en.ts";
+import { basePl } from "./base/pl.ts";
+import { baseZhHans } from "./base/zh-hans.ts";
+import { readingEn } from "./reading/en.ts";
+import { readingPl } from "./reading/pl.ts";
+import { readingZhHans } from "./reading/zh-hans.ts";
+import { markupLogsEn } from "./markup-logs/en.ts";
+import { markupLogsPl } from "./markup-logs/pl.ts";
+import { markupLogsZhHans } from "./markup-logs/zh-hans.ts";
+import { mapEn } from "./map/en.ts";
+import { mapPl } from "./map/pl.ts";
+import { mapZhHans } from "./map/zh-hans.ts";
+import { miningEn } from "./mining/en.ts";
+import { miningPl } from "./mining/pl.ts";
+import { miningZhHans } from "./mining/zh-hans.ts";
+import { reportEn } from "./report/en.ts";
+import { reportPl } from "./report/pl.ts";
+import { reportZhHans } from "./report/zh-hans.ts";
+import { cliEn } from "./cli/en.ts";
+import { cliPl } from "./cli/pl.ts";
+import { cliZhHans } from "./cli/zh-hans.ts";
+
+/** The key of a sentence. The English catalogue says which there are; the compiler holds the other two to it. */
+export type MessageKey =
+  | keyof typeof baseEn
+  | keyof typeof readingEn
+  | keyof typeof markupLogsEn
+  | keyof typeof mapEn
+  | keyof typeof miningEn
+  | keyof typeof reportEn
+  | keyof typeof cliEn;
+
+/** Every sentence by locale and key, in ICU message syntax. */
+export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
+  en: {
+    ...baseEn,
+    ...readingEn,
+    ...markupLogsEn,
+    ...mapEn,
+    ...miningEn,
+    ...reportEn,
+    ...cliEn,
+  },
+  "zh-Hans": {
+    ...baseZhHans,
+    ...readingZhHans,
+    ...markupLogsZhHans,
+    ...mapZhHans,
+    ...miningZhHans,
+    ...reportZhHans,
+    ...cliZhHans,
+  },
+  pl: {
+    ...basePl,
+    ...readingPl,
+    ...markupLogsPl,
+    ...mapPl,
+    ...miningPl,
+    ...reportPl,
+    ...cliPl,
+  },
+};

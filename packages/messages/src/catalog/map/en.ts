@@ -1,0 +1,1 @@
+export const mapEn = {} as const;

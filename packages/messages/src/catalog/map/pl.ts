@@ -1,0 +1,3 @@
+import type { mapEn } from "./en.ts";
+
+export const mapPl: Readonly<Record<keyof typeof mapEn, string>> = {};

@@ -1,0 +1,3 @@
+import type { markupLogsEn } from "./en.ts";
+
+export const markupLogsZhHans: Readonly<Record<keyof typeof markupLogsEn, string>> = {};

@@ -1,0 +1,1 @@
+export const miningEn = {} as const;

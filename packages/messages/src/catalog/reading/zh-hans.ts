@@ -1,0 +1,3 @@
+import type { readingEn } from "./en.ts";
+
+export const readingZhHans: Readonly<Record<keyof typeof readingEn, string>> = {};

@@ -1,0 +1,50 @@
+// Runs on whatever Node ≥ 20 the machine has: installs what the lock file names, once, then runs the command on the pinned Node.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const stamp = join(root, "node_modules", ".fairlead-set-up");
+
+function installedFor() {
+  const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json")));
+  for (const name of readdirSync(join(root, "packages")).sort()) {
+    const manifest = join(root, "packages", name, "package.json");
+    if (existsSync(manifest)) hash.update(readFileSync(manifest));
+  }
+  return hash.digest("hex");
+}
+
+function run(command, args) {
+  const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
+  const { status, error } = spawnSync(command, args, {
+    cwd: process.cwd(),
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+    shell: process.platform === "win32",
+  });
+  if (error) throw error;
+  return status ?? 1;
+}
+
+function setUp() {
+  const wanted = installedFor();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  console.error("Setting up: installing the packages named in package-lock.json …");
+  const { status } = spawnSync("npm", ["ci", "--no-fund", "--no-audit", "--loglevel=error"], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) {
+    console.error("npm ci did not finish. Check the network and the space on disk, then run the same command again.");
+    process.exit(3);
+  }
+  writeFileSync(stamp, wanted);
+}
+
+setUp();
+const [command, ...args] = process.argv.slice(2);
+process.exit(command === undefined ? 0 : run(command, args));
