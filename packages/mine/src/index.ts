@@ -1,2 +1,9 @@
-export type { DirectlyFollowsGraph, DurationSummary, GraphActivity, GraphEdge } from "./directly-follows-graph.ts";
+export { countDirectlyFollows, type DirectlyFollowsCounts } from "./directly-follows-counts.ts";
+export {
+  discoverDirectlyFollowsGraph,
+  type DirectlyFollowsGraph,
+  type DurationSummary,
+  type GraphActivity,
+  type GraphEdge,
+} from "./directly-follows-graph.ts";
 export type { StageFlow, StageGraph, StageMeasures, StageOutcome, TimeInStage } from "./stage-graph.ts";
