@@ -1,0 +1,80 @@
+import { READING_OPTIONS } from "../arguments.ts";
+import type { Command, CommandContext } from "../command.ts";
+import { discoverLog } from "../discovery.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import { exitCodeOf } from "../findings.ts";
+import { isUsable, loadLog } from "../load-log.ts";
+import { assertNotInput, deliver } from "../output/deliver.ts";
+import { renderDiscovery } from "../output/discover-forms.ts";
+import { inspectSummary } from "../output/inspect-summary.ts";
+import { planDiscoverOutputs } from "../output/output-plan.ts";
+import { inspectDocumentOf } from "../json/inspect-document.ts";
+import { UsageError } from "../usage-error.ts";
+
+/** `fairlead discover FILE`: the process as it really happens, as a summary, JSON, picture, report, or draft map. */
+export const discover: Command = {
+  options: {
+    ...READING_OPTIONS,
+    json: { type: "boolean" },
+    svg: { type: "boolean" },
+    png: { type: "boolean" },
+    html: { type: "boolean" },
+    mermaid: { type: "boolean" },
+    yaml: { type: "boolean" },
+    output: { type: "string", short: "o", multiple: true },
+    activities: { type: "string" },
+    paths: { type: "string" },
+    graph: { type: "string" },
+    theme: { type: "string" },
+  },
+  run: discoverFile,
+};
+
+/** How a picture is drawn: how much of the graph (0–1), of what, on which ground. */
+export interface PictureChoice {
+  readonly activityShare: number;
+  readonly pathShare: number;
+  readonly graph: "stages" | "activities";
+  readonly theme: "light" | "dark" | "auto";
+}
+
+async function discoverFile(context: CommandContext): Promise<ExitCode> {
+  const { messages, terminal, arguments: given } = context;
+  const outputs = planDiscoverOutputs(given);
+  assertNotInput(
+    outputs.map(({ path }) => path),
+    given.words[0],
+  );
+  const choice = pictureChoiceOf(context);
+  const loaded = await loadLog(context);
+  if (!isUsable(loaded)) {
+    terminal.say(inspectSummary(loaded, inspectDocumentOf(loaded, messages), messages));
+    return EXIT.findings;
+  }
+  const discovery = discoverLog(loaded);
+  for (const { format, path } of outputs) {
+    await deliver(path, await renderDiscovery(discovery, { format, choice }, context), context);
+  }
+  return exitCodeOf(loaded.issues, context);
+}
+
+function pictureChoiceOf({ arguments: given }: CommandContext): PictureChoice {
+  return {
+    activityShare: shareOf(given.textOf("activities") ?? "100", "--activities"),
+    pathShare: shareOf(given.textOf("paths") ?? "100", "--paths"),
+    graph: oneOf(given.textOf("graph") ?? "stages", ["stages", "activities"], "--graph"),
+    theme: oneOf(given.textOf("theme") ?? "light", ["light", "dark", "auto"], "--theme"),
+  };
+}
+
+function shareOf(text: string, option: string): number {
+  const percent = Number(text.replace(/%$/, ""));
+  if (text.trim() === "" || !(percent >= 0 && percent <= 100)) throw new UsageError("cli.option-percent", { option, given: text });
+  return percent / 100;
+}
+
+function oneOf<Word extends string>(text: string, words: readonly Word[], option: string): Word {
+  const word = words.find((candidate) => candidate === text);
+  if (word === undefined) throw new UsageError("cli.option-words", { option, given: text, words: words.join(", ") });
+  return word;
+}

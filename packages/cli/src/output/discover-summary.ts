@@ -1,0 +1,112 @@
+import type { Messages } from "@fairlead/messages";
+import type { StageGraph, StageMeasures } from "@fairlead/mine";
+import type { Discovery } from "../discovery.ts";
+import { inspectDocumentOf } from "../json/inspect-document.ts";
+import { headline } from "./inspect-summary.ts";
+import { issueLines } from "./issue-lines.ts";
+import { formatTable, plainText, type TextColumn } from "./text-table.ts";
+
+const SHOWN_ROWS = 12;
+const SHOWN_VARIANTS = 5;
+
+/** What `discover` says to people: stages (or activities), the paths most cases take, and what the data can and cannot say. */
+export function discoverSummary(discovery: Discovery, messages: Messages): string {
+  const { text } = messages;
+  const lines = [headline(discovery, messages), ...overview(discovery, messages), ""];
+  if (discovery.stages === null) lines.push(text("cli.activities"), ...activityLines(discovery, messages), "");
+  else lines.push(text("cli.stages"), ...stageLines(discovery.stages, messages), "", endingsLine(discovery.stages, messages), "");
+  lines.push(text("cli.paths"), ...edgeLines(discovery, messages), "");
+  lines.push(text("cli.variants"), ...variantLines(discovery, messages), "");
+  if (discovery.issues.length > 0) lines.push(text("cli.issues"), ...issueLines(discovery.issues, messages), "");
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function overview(discovery: Discovery, messages: Messages): string[] {
+  const { text, format } = messages;
+  const { cases, events, activities, variants, firstAt, lastAt } = inspectDocumentOf(discovery, messages);
+  const lines = [`  ${text("cli.counts", { cases, events, activities, variants })}`];
+  if (firstAt === null || lastAt === null) lines.push(`  ${text("cli.no-times")}`);
+  else lines.push(`  ${text("cli.span", { from: format.day(Date.parse(firstAt)), to: format.day(Date.parse(lastAt)) })}`);
+  return lines;
+}
+
+function stageLines({ stages }: StageGraph, { text, format }: Messages): string[] {
+  const columns = numberColumns(text("cli.stage"), [
+    text("cli.entered"),
+    text("cli.skipped"),
+    text("cli.returned"),
+    text("cli.median"),
+    text("cli.p90"),
+    text("cli.lost-here"),
+    text("cli.open-here"),
+  ]);
+  const duration = (ms: number | null): string => (ms === null ? "–" : format.duration(ms));
+  const row = (stage: StageMeasures): string[] => [
+    `  ${stage.name}`,
+    format.count(stage.entered),
+    format.count(stage.skipped),
+    format.count(stage.returned),
+    duration(stage.time.medianMs),
+    duration(stage.time.p90Ms),
+    stage.dropOffRate === null ? "–" : format.share(stage.dropOffRate),
+    format.count(stage.openHere),
+  ];
+  return withRest(stages.length, formatTable(columns, stages.slice(0, SHOWN_ROWS * 2).map(row)), text);
+}
+
+function endingsLine({ caseCount, wonCount, lostCount, openCount }: StageGraph, { text, format }: Messages): string {
+  const closed = wonCount + lostCount;
+  return text("cli.endings", {
+    won: format.count(wonCount),
+    lost: format.count(lostCount),
+    open: format.count(openCount),
+    cases: format.count(caseCount),
+    winRate: closed === 0 ? "–" : format.share(wonCount / closed),
+  });
+}
+
+function activityLines({ graph }: Discovery, { text, format }: Messages): string[] {
+  const columns = numberColumns(text("cli.activity"), [text("cli.events"), text("cli.cases"), text("cli.until-next")]);
+  const rows = graph.activities.slice(0, SHOWN_ROWS).map(({ name, eventCount, caseCount, untilNext }) => [
+    `  ${name}`,
+    format.count(eventCount),
+    format.count(caseCount),
+    untilNext === null ? "–" : format.duration(untilNext.medianMs),
+  ]);
+  return withRest(graph.activities.length, formatTable(columns, rows), text);
+}
+
+function edgeLines({ graph, log }: Discovery, { text, format }: Messages): string[] {
+  const columns = numberColumns(text("cli.path"), [text("cli.times"), text("cli.cases"), text("cli.median"), text("cli.p90")]);
+  const rows = graph.edges.slice(0, SHOWN_ROWS).map(({ from, to, eventCount, caseCount, duration }) => [
+    `  ${log.activities.at(from)} → ${log.activities.at(to)}`,
+    format.count(eventCount),
+    format.count(caseCount),
+    duration === null ? "–" : format.duration(duration.medianMs),
+    duration === null ? "–" : format.duration(duration.p90Ms),
+  ]);
+  return withRest(graph.edges.length, formatTable(columns, rows), text);
+}
+
+function variantLines({ variants, log, graph }: Discovery, { text, format }: Messages): string[] {
+  const lines = variants.variants.slice(0, SHOWN_VARIANTS).map(({ activities, caseCount }) => {
+    const share = format.share(caseCount / graph.caseCount);
+    return `  ${share.padStart(6)}  ${plainText(Array.from(activities, (id) => log.activities.at(id)).join(" → "))}`;
+  });
+  const rest = variants.variants.length - lines.length;
+  return rest > 0 ? [...lines, `  ${text("cli.more", { count: rest })}`] : lines;
+}
+
+/** A table of one name and several numbers. */
+function numberColumns(name: string, numbers: readonly string[]): TextColumn[] {
+  return [
+    { title: `  ${name}`, align: "left", maxWidth: 56 },
+    ...numbers.map((title) => ({ title, align: "right" as const })),
+  ];
+}
+
+/** The table and, where rows were left out, how many. The first line of a table is its head. */
+function withRest(total: number, table: string[], text: Messages["text"]): string[] {
+  const rest = total - (table.length - 1);
+  return rest > 0 ? [...table, `  ${text("cli.more", { count: rest })}`] : table;
+}

@@ -1,0 +1,43 @@
+import stringWidth from "string-width";
+
+/** A column of a table printed in a terminal. */
+export interface TextColumn {
+  readonly title: string;
+  readonly align: "left" | "right";
+  /** Longer cells are cut here, with an ellipsis. */
+  readonly maxWidth?: number;
+}
+
+/** Rows aligned by how wide a terminal shows them (Chinese characters take two cells), without trailing spaces. */
+export function formatTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
+  const cells = [columns.map(({ title }) => title), ...rows].map((row) =>
+    row.map((cell, index) => cutToWidth(plainText(cell), columns[index]?.maxWidth ?? Infinity)),
+  );
+  const widths = columns.map((_, index) => Math.max(...cells.map((row) => stringWidth(row[index] ?? ""))));
+  return cells.map((row) =>
+    columns
+      .map(({ align }, index) => {
+        const cell = row[index] ?? "";
+        const space = " ".repeat(widths[index]! - stringWidth(cell));
+        return align === "right" ? space + cell : cell + space;
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+/** Text that cannot steer a terminal: control characters, and marks that turn the direction of writing, become U+FFFD. */
+export function plainText(text: string): string {
+
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
+}
+
+function cutToWidth(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text;
+  let kept = "";
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    if (stringWidth(kept + segment) > width - 1) break;
+    kept += segment;
+  }
+  return `${kept}…`;
+}
