@@ -14,12 +14,17 @@ export interface EdgeMeasures {
 }
 
 /**
- * Measures the edges of a selection in one pass over its events.
+ * Measures the edges of a selection in one pass over its events. An edge lasts from the event it leaves, or from the instant `since` has at the
+ * place of that event, to the event it reaches.
  * Edges: a duration below zero, which day-precise times can give, counts as zero; unknown times give none.
  * Cost: linear on average; one number for each pair of events.
  */
-export function measureEdges(columns: SelectedColumns, counts: DirectlyFollowsCounts): EdgeMeasures {
-  const walk = walkPairs(columns, counts);
+export function measureEdges(
+  columns: SelectedColumns,
+  counts: DirectlyFollowsCounts,
+  { since = columns.at }: { readonly since?: Float64Array } = {},
+): EdgeMeasures {
+  const walk = walkPairs(columns, counts, since);
   const known = closeGaps(walk);
   const edgeDurations: (DurationSummary | null)[] = [];
   for (let edge = 0; edge < counts.from.length; edge++) {
@@ -54,7 +59,11 @@ interface PairWalk {
   readonly filled: Uint32Array;
 }
 
-function walkPairs({ starts, ends, activity, at }: SelectedColumns, counts: DirectlyFollowsCounts): PairWalk {
+function walkPairs(
+  { starts, ends, activity, at }: SelectedColumns,
+  counts: DirectlyFollowsCounts,
+  since: Float64Array,
+): PairWalk {
   const offsets = new Uint32Array(counts.from.length + 1);
   for (let edge = 0; edge < counts.from.length; edge++) offsets[edge + 1] = offsets[edge]! + counts.eventCounts[edge]!;
   const filled = offsets.slice();
@@ -69,7 +78,7 @@ function walkPairs({ starts, ends, activity, at }: SelectedColumns, counts: Dire
       const edge = counts.edgeOf(activity[place - 1]!, activity[place]!);
       activityCases.note(activity[place]!, index);
       edgeCases.note(edge, index);
-      const elapsed = at[place]! - at[place - 1]!;
+      const elapsed = at[place]! - since[place - 1]!;
       if (!Number.isNaN(elapsed)) durations[filled[edge]!++] = Math.max(0, elapsed);
     }
   }

@@ -6,4 +6,13 @@ export {
   type GraphActivity,
   type GraphEdge,
 } from "./directly-follows-graph.ts";
-export type { StageFlow, StageGraph, StageMeasures, StageOutcome, TimeInStage } from "./stage-graph.ts";
+export {
+  discoverStageGraph,
+  type StageFlow,
+  type StageGraph,
+  type StageGraphOptions,
+  type StageMeasures,
+  type StageOutcome,
+  type TimeInStage,
+} from "./stage-graph.ts";
+export { outcomesOf } from "./stage-roles.ts";

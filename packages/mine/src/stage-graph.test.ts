@@ -1,0 +1,151 @@
+import { DAY_MS } from "@fairlead/base";
+import { selectAll } from "@fairlead/log";
+import { logOf, type TestLogOptions } from "@fairlead/log/testing";
+import { expect, test } from "vitest";
+import { discoverStageGraph, type StageGraph } from "./stage-graph.ts";
+
+const stageGraph = (cases: readonly string[], options: TestLogOptions = {}): StageGraph =>
+  discoverStageGraph(selectAll(logOf(cases, { meaning: "stage", ...options })))!;
+
+const stageNamed = (graph: StageGraph, name: string): StageGraph["stages"][number] =>
+  graph.stages.find((stage) => stage.name === name)!;
+
+const once = (days: number): object => ({
+  count: 1,
+  medianMs: days * DAY_MS,
+  p90Ms: days * DAY_MS,
+  meanMs: days * DAY_MS,
+});
+
+test("[STG1] [STG4] [STG5] [STG7] [STG9] a history of four deals gives its stage graph", () => {
+  const graph = stageGraph(
+    ["Lead@0 Demo@2 Offer@5 Won@9", "Lead@0 Offer@4 Demo@5 Offer@7 Lost@8", "Lead@0 Demo@6", "Demo@1 Lost@4"],
+    { observedUntilDay: 10 },
+  );
+  expect(graph).toEqual({
+    caseCount: 4,
+    wonCount: 1,
+    lostCount: 2,
+    openCount: 1,
+    stages: [
+      {
+        activity: 0,
+        name: "Lead",
+        entered: 3,
+        visits: 3,
+        exited: 3,
+        skipped: 0,
+        returned: 0,
+        lostHere: 0,
+        wonHere: 0,
+        openHere: 0,
+        won: 1,
+        lost: 1,
+        dropOffRate: 0,
+        time: { endedCount: 3, censoredCount: 0, medianMs: 4 * DAY_MS, p90Ms: 6 * DAY_MS, meanMs: 4 * DAY_MS },
+      },
+      {
+        activity: 1,
+        name: "Demo",
+        entered: 4,
+        visits: 4,
+        exited: 3,
+        skipped: 0,
+        returned: 1,
+        lostHere: 1,
+        wonHere: 0,
+        openHere: 1,
+        won: 1,
+        lost: 2,
+        dropOffRate: 1 / 3,
+        // visits of 2, 3, 3 days ended; one of 4 days has not, so the curve stops at 1/4
+        time: { endedCount: 3, censoredCount: 1, medianMs: 3 * DAY_MS, p90Ms: null, meanMs: (8 / 3) * DAY_MS },
+      },
+      {
+        activity: 2,
+        name: "Offer",
+        entered: 2,
+        visits: 3,
+        exited: 2,
+        skipped: 0,
+        returned: 1,
+        lostHere: 1,
+        wonHere: 1,
+        openHere: 0,
+        won: 1,
+        lost: 1,
+        dropOffRate: 0.5,
+        time: { endedCount: 3, censoredCount: 0, medianMs: DAY_MS, p90Ms: 4 * DAY_MS, meanMs: 2 * DAY_MS },
+      },
+    ],
+    outcomes: [
+      { activity: 3, name: "Won", outcome: "won", caseCount: 1 },
+      { activity: 4, name: "Lost", outcome: "lost", caseCount: 2 },
+    ],
+    flows: [
+      {
+        from: 1,
+        to: 2,
+        kind: "forward",
+        moveCount: 2,
+        caseCount: 2,
+        duration: { count: 2, medianMs: 2.5 * DAY_MS, p90Ms: 2.9 * DAY_MS, meanMs: 2.5 * DAY_MS },
+      },
+      {
+        from: 0,
+        to: 1,
+        kind: "forward",
+        moveCount: 2,
+        caseCount: 2,
+        duration: { count: 2, medianMs: 4 * DAY_MS, p90Ms: 483_840_000, meanMs: 4 * DAY_MS },
+      },
+      { from: 1, to: 4, kind: "outcome", moveCount: 1, caseCount: 1, duration: once(3) },
+      { from: 0, to: 2, kind: "skip", moveCount: 1, caseCount: 1, duration: once(4) },
+      { from: 2, to: 1, kind: "return", moveCount: 1, caseCount: 1, duration: once(1) },
+      { from: 2, to: 4, kind: "outcome", moveCount: 1, caseCount: 1, duration: once(1) },
+      { from: 2, to: 3, kind: "outcome", moveCount: 1, caseCount: 1, duration: once(4) },
+    ],
+  });
+});
+
+test("[STG1] a log of activities has no stage graph unless it is asked for", () => {
+  const selection = selectAll(logOf(["A B"]));
+  expect(discoverStageGraph(selection)).toBeNull();
+  expect(discoverStageGraph(selection, { meaning: "stage" })!.stages.map(({ name }) => name)).toEqual(["A", "B"]);
+});
+
+test("[STG6] a lost case that is taken up again is open, and won when it is won in the end", () => {
+  const graph = stageGraph(["A@0 Lost@1 B@2", "A@0 B@1 Lost@2 B@3 Won@4"], { observedUntilDay: 5 });
+  expect(graph).toMatchObject({ wonCount: 1, lostCount: 0, openCount: 1 });
+  expect(stageNamed(graph, "B")).toMatchObject({
+    entered: 2,
+    visits: 3,
+    openHere: 1,
+    wonHere: 1,
+    lostHere: 0,
+    returned: 1,
+  });
+  expect(graph.flows.filter(({ kind }) => kind === "return")).toMatchObject([{ moveCount: 2 }]);
+});
+
+test("[STG3] [STG6] stages after the sale come last, leave the win standing, and are not skipped by it", () => {
+  const graph = stageGraph(["A B Won Onboarding", "A B Won Onboarding", "A B Won"]);
+  expect(graph.stages.map(({ name }) => name)).toEqual(["A", "B", "Onboarding"]);
+  expect(graph).toMatchObject({ wonCount: 3, openCount: 0 });
+  expect(stageNamed(graph, "B")).toMatchObject({ wonHere: 3 });
+  expect(stageNamed(graph, "Onboarding")).toMatchObject({ entered: 2, openHere: 2, skipped: 0, dropOffRate: null });
+});
+
+test("[STG6] a won case that goes back to a stage on the way is open again", () => {
+  expect(stageGraph(["A B Won", "A B Won", "A B Won B"])).toMatchObject({ wonCount: 2, openCount: 1 });
+});
+
+test("[STG5] a stage is skipped on the way to a later one or to won, but not before the first one seen nor by losing", () => {
+  const graph = stageGraph(["A B C D Won", "A D Won", "C Won", "A Lost", "B A D"]);
+  expect(graph.stages.map(({ name, skipped }) => [name, skipped])).toEqual([
+    ["A", 0],
+    ["B", 1],
+    ["C", 2],
+    ["D", 1],
+  ]);
+});

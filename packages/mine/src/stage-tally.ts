@@ -1,0 +1,171 @@
+import type { Outcome } from "@fairlead/log";
+import type { SelectedColumns } from "./selected-columns.ts";
+import type { StageRoles } from "./stage-roles.ts";
+
+/** The counts behind a stage graph. Shape: by place of the stage in the order, `outcomeCases` by activity id; all but `visits` count cases. */
+export interface StageTally {
+  readonly entered: Uint32Array;
+  readonly visits: Uint32Array;
+  readonly exited: Uint32Array;
+  readonly skipped: Uint32Array;
+  readonly returned: Uint32Array;
+  readonly lostHere: Uint32Array;
+  readonly wonHere: Uint32Array;
+  readonly openHere: Uint32Array;
+  readonly won: Uint32Array;
+  readonly lost: Uint32Array;
+  readonly outcomeCases: Uint32Array;
+  /** Milliseconds of the visits that ended, and of those that had not by the end of the log. */
+  readonly endedMs: readonly number[][];
+  readonly censoredMs: readonly number[][];
+  readonly wonCount: number;
+  readonly lostCount: number;
+}
+
+/**
+ * Follows every case through the stages. Equal stages in a row are one visit.
+ * Units: `observedUntilAt` in epoch milliseconds; visits that have not ended are taken up to there. Cost: linear in events, times the stages a move passes over.
+ */
+export function tallyStages(columns: SelectedColumns, roles: StageRoles, observedUntilAt: number): StageTally {
+  const tally = new StageWalk(columns, roles, observedUntilAt);
+  for (let index = 0; index < columns.starts.length; index++) tally.walk(index);
+  return tally;
+}
+
+/** The outcome a case has for now, and the place of the stage it came from, -1 if it came from none. */
+interface Standing {
+  readonly activity: number;
+  readonly outcome: Outcome;
+  readonly fromStage: number;
+}
+
+class StageWalk implements StageTally {
+  readonly entered: Uint32Array;
+  readonly visits: Uint32Array;
+  readonly exited: Uint32Array;
+  readonly skipped: Uint32Array;
+  readonly returned: Uint32Array;
+  readonly lostHere: Uint32Array;
+  readonly wonHere: Uint32Array;
+  readonly openHere: Uint32Array;
+  readonly won: Uint32Array;
+  readonly lost: Uint32Array;
+  readonly outcomeCases: Uint32Array;
+  readonly endedMs: number[][];
+  readonly censoredMs: number[][];
+  wonCount = 0;
+  lostCount = 0;
+
+  readonly #columns: SelectedColumns;
+  readonly #roles: StageRoles;
+  readonly #observedUntilAt: number;
+
+  // of the case being followed
+  readonly #visited = new Set<number>();
+  readonly #left = new Set<number>();
+  readonly #cameBack = new Set<number>();
+  readonly #passedOver = new Set<number>();
+  #earliest = Infinity;
+  #stage = -1;
+  #standing: Standing | null = null;
+
+  constructor(columns: SelectedColumns, roles: StageRoles, observedUntilAt: number) {
+    this.#columns = columns;
+    this.#roles = roles;
+    this.#observedUntilAt = observedUntilAt;
+    const perStage = (): Uint32Array => new Uint32Array(roles.stages.length);
+    this.entered = perStage();
+    this.visits = perStage();
+    this.exited = perStage();
+    this.skipped = perStage();
+    this.returned = perStage();
+    this.lostHere = perStage();
+    this.wonHere = perStage();
+    this.openHere = perStage();
+    this.won = perStage();
+    this.lost = perStage();
+    this.outcomeCases = new Uint32Array(roles.orderOf.length);
+    this.endedMs = roles.stages.map(() => []);
+    this.censoredMs = roles.stages.map(() => []);
+  }
+
+  walk(index: number): void {
+    const { starts, ends, activity, at } = this.#columns;
+    const { orderOf } = this.#roles;
+    this.#forgetCase();
+    const end = ends[index]!;
+    let visitStart = starts[index]!;
+    for (let place = visitStart; place < end; place++) {
+      const current = activity[place]!;
+      if (place > visitStart) {
+        const previous = activity[visitStart]!;
+        if (current === previous) continue;
+        if (orderOf[previous]! >= 0) this.#leave(orderOf[previous]!, at[place]! - at[visitStart]!);
+      }
+      visitStart = place;
+      if (orderOf[current]! >= 0) this.#enter(orderOf[current]!);
+      else this.#conclude(current);
+    }
+    const last = visitStart < end ? orderOf[activity[visitStart]!]! : -1;
+    if (last >= 0) this.#stay(last, this.#observedUntilAt - at[visitStart]!);
+    this.#countCase();
+  }
+
+  #forgetCase(): void {
+    this.#visited.clear();
+    this.#left.clear();
+    this.#cameBack.clear();
+    this.#passedOver.clear();
+    this.#earliest = Infinity;
+    this.#stage = -1;
+    this.#standing = null;
+  }
+
+  #enter(stage: number): void {
+    this.visits[stage]!++;
+    if (this.#visited.has(stage) || this.#stage > stage) this.#cameBack.add(stage);
+    this.#passOver(stage);
+    this.#visited.add(stage);
+    this.#earliest = Math.min(this.#earliest, stage);
+    this.#stage = stage;
+    if (this.#standing?.outcome === "lost" || stage < this.#roles.firstAfterSale) this.#standing = null;
+  }
+
+  #leave(stage: number, elapsed: number): void {
+    this.#left.add(stage);
+    if (!Number.isNaN(elapsed)) this.endedMs[stage]!.push(Math.max(0, elapsed));
+  }
+
+  #stay(stage: number, elapsed: number): void {
+    this.openHere[stage]!++;
+    if (!Number.isNaN(elapsed)) this.censoredMs[stage]!.push(Math.max(0, elapsed));
+  }
+
+  #conclude(activity: number): void {
+    const outcome = this.#roles.outcomes.get(activity)!;
+    if (outcome === "won") this.#passOver(this.#roles.firstAfterSale);
+    if (this.#standing?.outcome !== outcome) this.#standing = { activity, outcome, fromStage: this.#stage };
+  }
+
+  /** Notes the stages between the earliest one the case has been in and a place further on. */
+  #passOver(until: number): void {
+    for (let stage = this.#earliest + 1; stage < until; stage++) this.#passedOver.add(stage);
+  }
+
+  #countCase(): void {
+    for (const stage of this.#visited) this.entered[stage]!++;
+    for (const stage of this.#left) this.exited[stage]!++;
+    for (const stage of this.#cameBack) this.returned[stage]!++;
+    for (const stage of this.#passedOver) if (!this.#visited.has(stage)) this.skipped[stage]!++;
+    if (this.#standing === null) return;
+    const { activity, outcome, fromStage } = this.#standing;
+    const isWon = outcome === "won";
+    if (isWon) this.wonCount++;
+    else this.lostCount++;
+    this.outcomeCases[activity]!++;
+    const here = isWon ? this.wonHere : this.lostHere;
+    const ever = isWon ? this.won : this.lost;
+    if (fromStage >= 0) here[fromStage]!++;
+    for (const stage of this.#visited) ever[stage]!++;
+  }
+}
