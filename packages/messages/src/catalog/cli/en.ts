@@ -28,6 +28,8 @@ const sentences = {
   "cli.convert-form": "“{given}” is no form to convert to. Use --to or a name ending in one of: {forms}.",
   "cli.internal": "Fairlead met a fault of its own. Your files are untouched. Please report this text:\n{detail}",
   "cli.written": "Wrote {file}",
+  "cli.picture-reduced":
+    "The picture shows the {drawn, number} most frequent of {activities, number} activities and {paths, number} of {allPaths, number} paths; more could not be read. --json has them all.",
   "cli.serving": "Report: {url}   (file: {file})\nPress Ctrl+C to stop.",
   "cli.sample-name": "sample-deals.csv",
   "cli.sample-note": "No file given: this is a made-up sample. With your own: npm start -- your-export.csv",

@@ -30,6 +30,8 @@ export const cliPl: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.convert-form": "„{given}” nie jest postacią do konwersji. Użyj --to albo nazwy kończącej się na jedno z: {forms}.",
   "cli.internal": "Fairlead napotkał własny błąd. Twoje pliki są nienaruszone. Zgłoś ten tekst:\n{detail}",
   "cli.written": "Zapisano {file}",
+  "cli.picture-reduced":
+    "Obraz pokazuje najczęstsze czynności: {drawn, number} z {activities, number}, i przejścia: {paths, number} z {allPaths, number}; więcej nie dałoby się odczytać. Wszystkie są w --json.",
   "cli.serving": "Raport: {url}   (plik: {file})\nNaciśnij Ctrl+C, aby zakończyć.",
   "cli.sample-name": "sample-deals.csv",
   "cli.sample-note": "Nie podano pliku: to zmyślony przykład. Z własnym: npm start -- twoj-eksport.csv",

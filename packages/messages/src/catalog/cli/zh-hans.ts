@@ -28,6 +28,8 @@ export const cliZhHans: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.convert-form": "“{given}”不是可转换的形式。请使用 --to，或以下列之一结尾的名称：{forms}。",
   "cli.internal": "Fairlead 自身出现故障。您的文件未受影响。请反馈以下内容：\n{detail}",
   "cli.written": "已写入 {file}",
+  "cli.picture-reduced":
+    "图中显示 {activities, number} 种活动中最频繁的 {drawn, number} 种，以及 {allPaths, number} 条路径中的 {paths, number} 条；再多便无法看清。--json 包含全部。",
   "cli.serving": "报告：{url}   （文件：{file}）\n按 Ctrl+C 停止。",
   "cli.sample-name": "sample-deals.csv",
   "cli.sample-note": "未给出文件：这是模拟示例。使用您自己的文件：npm start -- 您的导出.csv",
