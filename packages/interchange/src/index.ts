@@ -8,3 +8,4 @@ export type {
   ReadResult,
   RejectedRow,
 } from "./reading.ts";
+export { readLog } from "./read-log.ts";

@@ -1,0 +1,73 @@
+import type { IssueReport } from "@fairlead/base";
+import type { ColumnRole, MappedColumn } from "../reading.ts";
+import { assignRoles, type ColumnRoles } from "./column-roles.ts";
+import type { Column } from "./column.ts";
+import { namesClosing } from "./header-words.ts";
+import type { LongPlan, TablePlan } from "./plan.ts";
+import { attributesOf, timeColumn, type TableSample } from "./table.ts";
+import { planWide } from "./wide-plan.ts";
+
+/** What keeps a table from being read as a log: an issue of severity error. */
+export interface NoPlan {
+  readonly shape: "none";
+  readonly problem: IssueReport;
+}
+
+/**
+ * The plan for a table of no known system.
+ * Shape: long when the rows of a case are several or everything an event needs has its own column, else wide or a snapshot.
+ */
+export function planTable(sample: TableSample): TablePlan | NoPlan {
+  const roles = assignRoles(sample);
+  if (isLong(sample, roles)) return planLong(sample, roles);
+  return planWide(sample, roles);
+}
+
+function isLong(sample: TableSample, { case: caseColumn, activity, time, stage }: ColumnRoles): boolean {
+  if (caseColumn === null || activity === null) return false;
+  if (sample.options.activity !== undefined || sample.options.time !== undefined) return true;
+  const repeats = caseColumn.distinct < 0.95 * caseColumn.filled;
+  if (repeats) return time !== null || activity !== stage;
+  // one row a case, but the columns of an event log
+  return time !== null && activity !== stage && !namesClosing(time.words);
+}
+
+function planLong(sample: TableSample, roles: ColumnRoles): LongPlan {
+  const caseColumn = roles.case!;
+  const activity = roles.activity!;
+  const time = roles.time;
+  const otherTime = roles.start === time ? null : roles.start;
+  const used = new Set([caseColumn, activity, time, roles.actor].flatMap((column) => column?.index ?? []));
+  return {
+    shape: "long",
+    format: "csv-long",
+    system: "csv",
+    mapping: mappingOf([
+      ["case", caseColumn],
+      ["activity", activity],
+      ["time", time],
+      ["actor", roles.actor],
+      ["lifecycle", roles.lifecycle],
+    ]),
+    meaning: activity === roles.stage ? "stage" : "activity",
+    case: caseColumn.index,
+    activity: activity.index,
+    time: time === null ? null : timeColumn(time),
+    otherTime: otherTime === null ? null : timeColumn(otherTime),
+    actor: roles.actor?.index ?? null,
+    attributes: attributesOf(sample, used, (column) => (column.name.startsWith("case:") ? "case" : "event")),
+    remarks: longRemarks(time, otherTime),
+  };
+}
+
+function longRemarks(time: Column | null, otherTime: Column | null): IssueReport[] {
+  if (time === null) return [{ code: "csv-time-absent", severity: "warning" }];
+  if (otherTime === null) return [];
+  const values = { time: time.name, other: otherTime.name };
+  return [{ code: "csv-end-time-chosen", severity: "info", values }];
+}
+
+/** The mapping to show, of the columns there are. */
+export function mappingOf(roles: readonly (readonly [ColumnRole, Column | null])[]): MappedColumn[] {
+  return roles.flatMap(([role, column]) => (column === null ? [] : [{ role, column: column.name }]));
+}

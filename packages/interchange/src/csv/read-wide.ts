@@ -1,0 +1,161 @@
+import { DAY_MS } from "@fairlead/base";
+import { outcomeOfName, type EventLog, type Outcome } from "@fairlead/log";
+import { isMissing } from "./column.ts";
+import type { Milestone, TableRow, WidePlan } from "./plan.ts";
+import { TableLog, type RowReader, type TableContext } from "./table-log.ts";
+import { TimeCell } from "./time-cell.ts";
+
+/** An event of a row before the row's events are put in order. */
+interface RowEvent {
+  readonly activity: string;
+  readonly at: number;
+  readonly sortAt: number;
+  readonly isDay: boolean;
+}
+
+/** Where a case stands now. */
+interface CurrentState {
+  readonly name: string | null;
+  readonly outcome: Outcome | null;
+}
+
+/** Reads a table with one row per case. */
+export class WideReader implements RowReader {
+  readonly #plan: WidePlan;
+  readonly #log: TableLog;
+  readonly #milestones: readonly { readonly milestone: Milestone; readonly time: TimeCell }[];
+
+  constructor(plan: WidePlan, context: TableContext) {
+    this.#plan = plan;
+    this.#log = new TableLog(plan, context);
+    this.#milestones = plan.milestones.map((milestone) => ({ milestone, time: new TimeCell(milestone.time) }));
+  }
+
+  read(row: TableRow): void {
+    this.#log.checkWidth(row);
+    const leftOut = this.#plan.leaveOut?.(row.cells) ?? null;
+    if (leftOut !== null) {
+      this.#log.leaveOut(row, leftOut);
+      return;
+    }
+    const caseName = this.#caseName(row);
+    if (caseName === null) return;
+    const current = this.#currentState(row.cells);
+    const events = this.#eventsOf(row, current);
+    const isElsewhere = current.name !== null && !events.some(({ activity }) => activity === current.name);
+    if (events.length === 0 && !isElsewhere) {
+      this.#log.reject(row, { code: "csv-row-eventless", severity: "warning" });
+      return;
+    }
+    const caseIndex = this.#log.builder.cases.intern(caseName);
+    this.#append(row, caseIndex, events);
+    if (isElsewhere && (events.length === 0 || !OPEN_STATES.test(current.name))) {
+      this.#appendCurrent(row, caseIndex, { name: current.name, isOnly: events.length === 0 });
+    }
+    if (current.name !== null && current.outcome !== null) {
+      this.#log.markOutcome(this.#log.builder.activities.intern(current.name), current.outcome);
+    }
+    for (const attribute of this.#log.attributes) {
+      attribute.take(row.cells);
+      attribute.keep(caseIndex, row.cells);
+    }
+  }
+
+  finish(): EventLog {
+    return this.#log.build();
+  }
+
+  #caseName(row: TableRow): string | null {
+    if (this.#plan.case === null) {
+      if (row.cells.every((cell) => isMissing(cell.trim()))) return null;
+      return `row ${row.line}`;
+    }
+    const where = { field: this.#log.field(this.#plan.case) };
+    const name = (row.cells[this.#plan.case] ?? "").trim();
+    if (isMissing(name)) this.#log.reject(row, { code: "csv-case-missing", severity: "warning", where });
+    else if (this.#log.builder.cases.idOf(name) === undefined) return name;
+    else this.#log.reject(row, { code: "csv-case-repeated", severity: "warning", where, values: { name } });
+    return null;
+  }
+
+  #currentState(cells: readonly string[]): CurrentState {
+    const { current, currentOf } = this.#plan;
+    const cell = current === null ? "" : (cells[current] ?? "").trim();
+    const name = currentOf?.(cells) ?? (isMissing(cell) ? null : cell);
+    const outcome = this.#plan.outcome?.(cells) ?? (name === null ? null : outcomeOfName(name));
+    return { name, outcome };
+  }
+
+  /** The events the dates of a row stand for, in order. */
+  #eventsOf(row: TableRow, current: CurrentState): RowEvent[] {
+    const events: RowEvent[] = [];
+    for (const { milestone, time } of this.#milestones) {
+      const found = time.read(row.cells);
+      if (found === "missing") continue;
+      const where = { field: this.#log.field(time.column) };
+      if (found === "unreadable") {
+        const values = { text: (row.cells[time.column] ?? "").slice(0, 80) };
+        this.#log.note(row, { code: "csv-date-unreadable", severity: "warning", where, values });
+        continue;
+      }
+      if (!hasHappened(milestone, current)) {
+        this.#log.note(row, { code: "csv-date-of-open-case", severity: "info", where });
+        continue;
+      }
+      const activity = milestone.activity ?? current.name;
+      if (activity === null) continue;
+      if (!time.hasZone) this.#log.noteZonelessTime();
+      const shift = time.isDay ? SHIFT_MS[milestone.edge] : 0;
+      events.push({ activity, at: time.at, sortAt: time.at + shift, isDay: time.isDay });
+    }
+    return events.sort((a, b) => a.sortAt - b.sortAt);
+  }
+
+  #append(row: TableRow, caseIndex: number, events: readonly RowEvent[]): void {
+    const { builder } = this.#log;
+    const actor = this.#actor(row.cells);
+    for (const { activity, at, sortAt, isDay } of events) {
+      builder.append({
+        case: caseIndex,
+        activity: builder.activities.intern(activity),
+        at,
+        precision: isDay ? "day" : "second",
+        actor,
+        row: row.line,
+        ...(sortAt === at ? {} : { sortAt }),
+      });
+    }
+  }
+
+  /** The state a case is in though no date says since when: it comes last. */
+  #appendCurrent(
+    row: TableRow,
+    caseIndex: number,
+    { name, isOnly }: { readonly name: string; readonly isOnly: boolean },
+  ): void {
+    this.#log.builder.append({
+      case: caseIndex,
+      activity: this.#log.builder.activities.intern(name),
+      at: NaN,
+      precision: isOnly ? "unknown" : "order",
+      actor: this.#actor(row.cells),
+      row: row.line,
+    });
+  }
+
+  #actor(cells: readonly string[]): number {
+    const name = this.#plan.actor === null ? "" : (cells[this.#plan.actor] ?? "").trim();
+    return isMissing(name) ? -1 : this.#log.builder.actors.intern(name);
+  }
+}
+
+/** States that only say the case is not over: no step of the process. */
+const OPEN_STATES = /^(?:open|active|in progress|pending|进行中|打开|otwart[aeoy]|aktywn[aeoy]|w toku)$/iu;
+
+/** Where in a day an event sorts that is only known to the day: what begins a case first, what ends it last. */
+const SHIFT_MS: Readonly<Record<Milestone["edge"], number>> = { start: 0, middle: DAY_MS / 2, end: DAY_MS - 1 };
+
+function hasHappened({ onlyWhen }: Milestone, { outcome }: CurrentState): boolean {
+  if (onlyWhen === undefined) return true;
+  return onlyWhen === "any" ? outcome !== null : outcome === onlyWhen;
+}

@@ -1,0 +1,161 @@
+import { IssueTally, type IssueReport } from "@fairlead/base";
+import { ByteFeed } from "../byte-feed.ts";
+import { planKnownFormat } from "../crm/recognise.ts";
+import type { ByteSource, ReadOptions, ReadResult } from "../reading.ts";
+import { decodeToUtf8 } from "./decode.ts";
+import { detectTableStart } from "./dialect.ts";
+import { planTable } from "./generic-plan.ts";
+import { renameHeader } from "./header.ts";
+import type { TablePlan, TableRow } from "./plan.ts";
+import { LongReader } from "./read-long.ts";
+import { WideReader } from "./read-wide.ts";
+import { RecordReader } from "./records.ts";
+import { sampleTable, type TableSample } from "./table.ts";
+import type { RowReader } from "./table-log.ts";
+
+/** Bytes looked at to find delimiter, quote, and header. */
+const HEAD_BYTES = 131_072;
+/** Rows held back until the columns are understood. */
+const SAMPLE_ROWS = 2000;
+
+/**
+ * Reads a CSV file of any dialect, encoding, and shape, or the export of a known CRM.
+ * Shape: rows that cannot be used go to `options.onRejected`; rows that are no part of the history are counted in an issue.
+ * Cost: one pass; memory of the log, a sample of the rows, and one chunk.
+ */
+export async function readCsv(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
+  const table = new TableReading(source.name, options);
+  const feed = new ByteFeed(decodeToUtf8(table.countBytes(source.chunks), table.issues));
+  const head = await feed.take(HEAD_BYTES);
+  const start = await detectTableStart(head);
+  if (start === null) {
+    const isEmpty = head.every((byte) => byte <= 0x20);
+    return table.fail({ code: isEmpty ? "file-empty" : "csv-one-column", severity: "error" });
+  }
+  if (start.preambleRows > 0) {
+    table.issues.add({ code: "csv-preamble-skipped", severity: "info" }, start.preambleRows);
+  }
+  const records = new RecordReader(start.dialect, table, start.headerLine);
+  for await (const bytes of feed.rejoin(head.subarray(start.headerByte))) {
+    await records.write(bytes);
+    if (table.isHopeless) {
+      await feed.close();
+      return table.finish();
+    }
+  }
+  await records.end();
+  return table.finish();
+}
+
+/** A table on its way to a log: header, then a sample, then row by row by the plan the sample led to. */
+class TableReading {
+  readonly issues: IssueTally = new IssueTally();
+  readonly #name: string;
+  readonly #options: ReadOptions;
+  #header: readonly string[] | null = null;
+  #sample: TableRow[] = [];
+  #plan: TablePlan | null = null;
+  #reader: RowReader | null = null;
+  #bytesRead = 0;
+  #rows = 0;
+  isHopeless = false;
+
+  constructor(name: string, options: ReadOptions) {
+    this.#name = name;
+    this.#options = options;
+  }
+
+  /** Passes the chunks on and reports how far reading is. */
+  async *countBytes(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of chunks) {
+      this.#bytesRead += chunk.length;
+      yield chunk;
+      this.#options.onProgress?.({ bytesRead: this.#bytesRead, rows: this.#rows });
+    }
+  }
+
+  take(cells: readonly string[], line: number): void {
+    if (cells.length === 1 && cells[0]!.trim() === "") {
+      this.issues.add({ code: "csv-row-empty", severity: "info", where: { line } });
+      return;
+    }
+    if (this.#header === null) {
+      this.#header = renameHeader(cells, this.#options, this.issues);
+      return;
+    }
+    if (this.isHopeless) return;
+    this.#rows++;
+    if (this.#reader !== null) this.#reader.read({ cells, line });
+    else if (this.#sample.push({ cells, line }) === SAMPLE_ROWS) this.#start();
+  }
+
+  onTooLong(beginning: string, line: number): void {
+    const issue: IssueReport = { code: "csv-record-too-long", severity: "warning", where: { line } };
+    this.#options.onRejected?.({ line, issue, cells: [beginning] });
+  }
+
+  finish(): ReadResult {
+    if (this.#reader === null && !this.isHopeless) this.#start();
+    const plan = this.#plan;
+    if (plan === null || this.#reader === null) return this.#result(null);
+    const log = this.#reader.finish();
+    if (log.eventCount > 0) return this.#result(log);
+    this.issues.add({ code: "csv-no-events", severity: "error", values: { rows: this.#rows } });
+    return this.#result(null);
+  }
+
+  fail(problem: IssueReport): ReadResult {
+    this.issues.add(problem);
+    return this.#result(null);
+  }
+
+  #result(log: ReadResult["log"]): ReadResult {
+    const plan = this.#plan;
+    return { format: plan?.format ?? null, mapping: plan?.mapping ?? [], log, issues: this.issues.list() };
+  }
+
+  /** Decides on the plan by the sample, and reads the sample by it. */
+  #start(): void {
+    const header = this.#header;
+    if (header === null || this.#sample.length === 0) {
+      this.#giveUp({ code: "csv-header-only", severity: "error" });
+      return;
+    }
+    const sample = sampleTable(
+      header,
+      this.#sample.map(({ cells }) => cells),
+      this.#options,
+    );
+    const plan = planKnownFormat(sample) ?? planTable(sample);
+    if (plan.shape === "none") {
+      this.#giveUp(plan.problem);
+      return;
+    }
+    this.#plan = plan;
+    for (const remark of plan.remarks) this.issues.add(remark);
+    this.#remarkDates(sample, plan);
+    const context = { header, issues: this.issues, options: this.#options, file: this.#name };
+    const reader = plan.shape === "long" ? new LongReader(plan, context) : new WideReader(plan, context);
+    this.#reader = reader;
+    const rows = this.#sample;
+    this.#sample = [];
+    for (const row of rows) reader.read(row);
+  }
+
+  #giveUp(problem: IssueReport): void {
+    this.isHopeless = true;
+    this.#sample = [];
+    this.issues.add(problem);
+  }
+
+  /** Says which of day and month was taken to come first where the dates leave it open. */
+  #remarkDates(sample: TableSample, plan: TablePlan): void {
+    for (const { role, column } of plan.mapping) {
+      if (role !== "time" && role !== "milestone") continue;
+      const time = sample.columns.find(({ name }) => name === column)?.time;
+      if (time?.isAmbiguous !== true || time.format.kind !== "calendar") continue;
+      const values = { order: time.format.order };
+      this.issues.add({ code: "csv-date-order-assumed", severity: "info", where: { field: column }, values });
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { ReadOptions } from "../reading.ts";
+import { describeColumns, type Column } from "./column.ts";
+import type { AttributeColumnPlan, TimeColumn } from "./plan.ts";
+import { decimalMarkOf, isPlainNumber, isWrittenNumber } from "./number-text.ts";
+import type { DateOrder } from "./instant.ts";
+import { headerWords } from "./header-words.ts";
+
+/** The header of a table and what a sample of its rows says of each column. What recognises formats works on this. */
+export interface TableSample {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+  readonly options: ReadOptions;
+}
+
+/** Describes a table by its header and first rows. Dates whose day and month are open follow the columns where they are not. */
+export function sampleTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  options: ReadOptions,
+): TableSample {
+  const columns = describeColumns(header, rows);
+  const order = agreedOrder(columns);
+  return { columns: columns.map((column) => settleOrder(column, order)), rows, options };
+}
+
+/** The order that columns with an unmistakable date have, where they agree. */
+function agreedOrder(columns: readonly Column[]): DateOrder | null {
+  const orders = new Set<DateOrder>();
+  for (const { time, values } of columns) {
+    if (time === null || time.isAmbiguous || time.format.kind !== "calendar" || !values.some(isNumericDate)) continue;
+    orders.add(time.format.order);
+  }
+  return orders.size === 1 ? [...orders][0]! : null;
+}
+
+function isNumericDate(value: string): boolean {
+  return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/u.test(value);
+}
+
+function settleOrder(column: Column, order: DateOrder | null): Column {
+  const { time } = column;
+  if (time === null || !time.isAmbiguous) return column;
+  const settled = order ?? likelyOrder(column.values);
+  return { ...column, time: { ...time, format: { kind: "calendar", order: settled }, isAmbiguous: order === null } };
+}
+
+/** Without evidence: full stops and AM or PM tell apart the day-first and the month-first habit; else the day comes first, as in most countries. */
+function likelyOrder(values: readonly string[]): DateOrder {
+  if (values.some((value) => /[ap]\.?m\.?$/iu.test(value))) return "mdy";
+  return "dmy";
+}
+
+/** The column with this name as the header or as `--case` and the like give it; null if there is none. */
+export function columnNamed(sample: TableSample, name: string): Column | null {
+  const words = headerWords(name);
+  return (
+    sample.columns.find((column) => column.name === name) ??
+    sample.columns.find((column) => column.words === words) ??
+    null
+  );
+}
+
+/** How the times of a column are read; null if the sample shows none. */
+export function timeColumn(column: Column): TimeColumn | null {
+  return column.time === null
+    ? null
+    : { column: column.index, format: column.time.format, isDayOnly: column.time.isDayOnly };
+}
+
+/** All columns but those used otherwise, as attributes. */
+export function attributesOf(
+  sample: TableSample,
+  used: ReadonlySet<number>,
+  of: (column: Column) => "event" | "case",
+): AttributeColumnPlan[] {
+  return sample.columns
+    .filter((column) => !used.has(column.index) && column.filled > 0)
+    .map((column) => attributeOf(column, of(column)));
+}
+
+/** One column as an attribute. */
+export function attributeOf(column: Column, of: "event" | "case"): AttributeColumnPlan {
+  const needsMark = column.time === null && column.distinct > 0 && !column.values.every(isPlainNumber);
+  const isNumeric = needsMark && column.values.every(isWrittenNumber);
+  return {
+    column: column.index,
+    name: column.name.startsWith("case:") && of === "case" ? column.name.slice("case:".length) : column.name,
+    of,
+    time: timeColumn(column),
+    decimalMark: isNumeric ? decimalMarkOf(column.values) : null,
+  };
+}

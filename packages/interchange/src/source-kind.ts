@@ -1,0 +1,98 @@
+/** What the first bytes of a file make it. */
+export type SourceKind =
+  | "table"
+  | "xes"
+  | "ocel-json"
+  | "ocel-xml"
+  | "empty"
+  | "excel"
+  | "old-excel"
+  | "zip"
+  | "gzip"
+  | "pdf"
+  | "sqlite"
+  | "html"
+  | "bpmn"
+  | "xml"
+  | "json"
+  | "binary";
+
+/** The kinds that can be read. */
+export type ReadableKind = "table" | "xes" | "ocel-json" | "ocel-xml";
+
+const SIGNATURES: readonly (readonly [SourceKind, readonly number[]])[] = [
+  ["old-excel", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["gzip", [0x1f, 0x8b]],
+  ["pdf", [0x25, 0x50, 0x44, 0x46]],
+  ["sqlite", [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74]],
+];
+
+/**
+ * Tells what a file is by its first bytes (some thousand suffice).
+ * Edges: text that is neither XML, JSON, nor HTML is a table; UTF-16 text is text, other bytes with zeros are not.
+ */
+export function detectSourceKind(bytes: Uint8Array): SourceKind {
+  if (startsWith(bytes, [0x50, 0x4b])) return isWorkbook(bytes) ? "excel" : "zip";
+  for (const [kind, signature] of SIGNATURES) if (startsWith(bytes, signature)) return kind;
+  const text = textOf(bytes);
+  if (text === null) return "binary";
+  const start = text.trimStart();
+  if (start === "") return "empty";
+  if (start.startsWith("<")) return kindOfMarkup(start);
+  if (start.startsWith("{"))
+    return /"(?:ocel:)?(?:objectTypes|eventTypes|events|objects|global-log)"|"ocel:/u.test(start)
+      ? "ocel-json"
+      : "json";
+  if (start.startsWith("[")) return "json";
+  return "table";
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** Workbooks are zip files whose first entries have these names. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return /\[Content_Types\]\.xml|xl\/|_rels\//u.test(latin(bytes));
+}
+
+function kindOfMarkup(text: string): SourceKind {
+  if (/<(?:!doctype\s+html|html|table|head|body)\b/iu.test(text)) return "html";
+  // the root element, after declaration, comments, and doctype
+  const bare = text.replace(/<!--[\s\S]*?(?:-->|$)/gu, "").replace(/<[?!][^>]*>/gu, "");
+  if (/<(?:\w+:)?definitions\b/u.test(bare)) return "bpmn";
+  const root = /<(?:[\w.-]+:)?([\w.-]+)([^>]*)/u.exec(bare);
+  if (root === null) return "xml";
+  if (root[1] !== "log") return "xml";
+  return /<(?:object-types|event-types|objects)\b/u.test(bare) && !/xes/iu.test(root[2]!) ? "ocel-xml" : "xes";
+}
+
+/** The bytes as text good enough to look at; null if they are none. */
+function textOf(bytes: Uint8Array): string | null {
+  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const text = latin(bytes).replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/u, "");
+  const zeros = text.split("\0").length - 1;
+  if (zeros === 0) return hasControls(text) ? null : text;
+  const bare = text.replaceAll("\0", "");
+  // text in UTF-16 has its zeros all at even or all at odd places, and a lot of them
+  const isUtf16 = marked || (zeros > text.length / 10 && zerosOnOneSide(bytes));
+  return isUtf16 && !hasControls(bare) ? bare : null;
+}
+
+function zerosOnOneSide(bytes: Uint8Array): boolean {
+  const sides = new Set<number>();
+  for (let index = 0; index < bytes.length; index++) if (bytes[index] === 0) sides.add(index % 2);
+  return sides.size === 1;
+}
+
+/** Whether control characters that no text has make up more than a hundredth. */
+function hasControls(text: string): boolean {
+  // oxlint-disable-next-line no-control-regex
+  return (text.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/gu)?.length ?? 0) * 100 > text.length;
+}
+
+function latin(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
