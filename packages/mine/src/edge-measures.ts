@@ -1,4 +1,5 @@
 import { summarise } from "@fairlead/stats";
+import { CaseCounter } from "./case-counter.ts";
 import type { DirectlyFollowsCounts } from "./directly-follows-counts.ts";
 import type { DurationSummary } from "./directly-follows-graph.ts";
 import type { SelectedColumns } from "./selected-columns.ts";
@@ -83,24 +84,6 @@ function walkPairs(
     }
   }
   return { durations, offsets, filled, edgeCaseCounts: edgeCases.counts, activityCaseCounts: activityCases.counts };
-}
-
-/** Counts in how many cases each thing is seen, cases being noted one after the other. */
-class CaseCounter {
-  readonly counts: Uint32Array;
-  /** 1 + the last case each thing was seen in. */
-  readonly #lastCase: Uint32Array;
-
-  constructor(size: number) {
-    this.counts = new Uint32Array(size);
-    this.#lastCase = new Uint32Array(size);
-  }
-
-  note(thing: number, caseIndex: number): void {
-    if (this.#lastCase[thing] === caseIndex + 1) return;
-    this.#lastCase[thing] = caseIndex + 1;
-    this.counts[thing]!++;
-  }
 }
 
 /** Moves the known durations together; gives where those of each edge begin, and after the last where they end. */

@@ -6,6 +6,8 @@ export {
   type GraphActivity,
   type GraphEdge,
 } from "./directly-follows-graph.ts";
+export { measureRework, type ActivityRework, type Rework, type ReworkCounts } from "./rework.ts";
+export { simplifyGraph, type GraphDetail } from "./simplify-graph.ts";
 export {
   discoverStageGraph,
   type StageFlow,

@@ -17,67 +17,75 @@ const once = (days: number): object => ({
   meanMs: days * DAY_MS,
 });
 
-test("[STG1] [STG4] [STG5] [STG7] [STG9] a history of four deals gives its stage graph", () => {
-  const graph = stageGraph(
-    ["Lead@0 Demo@2 Offer@5 Won@9", "Lead@0 Offer@4 Demo@5 Offer@7 Lost@8", "Lead@0 Demo@6", "Demo@1 Lost@4"],
-    { observedUntilDay: 10 },
-  );
-  expect(graph).toEqual({
+const FOUR_DEALS = [
+  "Lead@0 Demo@2 Offer@5 Won@9",
+  "Lead@0 Offer@4 Demo@5 Offer@7 Lost@8",
+  "Lead@0 Demo@6",
+  "Demo@1 Lost@4",
+];
+
+test("[STG4] [STG5] [STG7] [STG8] four deals give the measures of their stages", () => {
+  expect(stageGraph(FOUR_DEALS, { observedUntilDay: 10 }).stages).toEqual([
+    {
+      activity: 0,
+      name: "Lead",
+      entered: 3,
+      visits: 3,
+      exited: 3,
+      skipped: 0,
+      returned: 0,
+      lostHere: 0,
+      wonHere: 0,
+      openHere: 0,
+      won: 1,
+      lost: 1,
+      dropOffRate: 0,
+      time: { endedCount: 3, censoredCount: 0, medianMs: 4 * DAY_MS, p90Ms: 6 * DAY_MS, meanMs: 4 * DAY_MS },
+    },
+    {
+      activity: 1,
+      name: "Demo",
+      entered: 4,
+      visits: 4,
+      exited: 3,
+      skipped: 0,
+      returned: 1,
+      lostHere: 1,
+      wonHere: 0,
+      openHere: 1,
+      won: 1,
+      lost: 2,
+      dropOffRate: 1 / 3,
+      // visits of 2, 3, 3 days ended; one of 4 days has not, so the curve stops at 1/4
+      time: { endedCount: 3, censoredCount: 1, medianMs: 3 * DAY_MS, p90Ms: null, meanMs: (8 / 3) * DAY_MS },
+    },
+    {
+      activity: 2,
+      name: "Offer",
+      entered: 2,
+      visits: 3,
+      exited: 2,
+      skipped: 0,
+      returned: 1,
+      lostHere: 1,
+      wonHere: 1,
+      openHere: 0,
+      won: 1,
+      lost: 1,
+      dropOffRate: 0.5,
+      time: { endedCount: 3, censoredCount: 0, medianMs: DAY_MS, p90Ms: 4 * DAY_MS, meanMs: 2 * DAY_MS },
+    },
+  ]);
+});
+
+test("[STG1] [STG6] [STG9] four deals give their outcomes and flows", () => {
+  const { stages, ...rest } = stageGraph(FOUR_DEALS, { observedUntilDay: 10 });
+  expect(stages.map(({ name }) => name)).toEqual(["Lead", "Demo", "Offer"]);
+  expect(rest).toEqual({
     caseCount: 4,
     wonCount: 1,
     lostCount: 2,
     openCount: 1,
-    stages: [
-      {
-        activity: 0,
-        name: "Lead",
-        entered: 3,
-        visits: 3,
-        exited: 3,
-        skipped: 0,
-        returned: 0,
-        lostHere: 0,
-        wonHere: 0,
-        openHere: 0,
-        won: 1,
-        lost: 1,
-        dropOffRate: 0,
-        time: { endedCount: 3, censoredCount: 0, medianMs: 4 * DAY_MS, p90Ms: 6 * DAY_MS, meanMs: 4 * DAY_MS },
-      },
-      {
-        activity: 1,
-        name: "Demo",
-        entered: 4,
-        visits: 4,
-        exited: 3,
-        skipped: 0,
-        returned: 1,
-        lostHere: 1,
-        wonHere: 0,
-        openHere: 1,
-        won: 1,
-        lost: 2,
-        dropOffRate: 1 / 3,
-        // visits of 2, 3, 3 days ended; one of 4 days has not, so the curve stops at 1/4
-        time: { endedCount: 3, censoredCount: 1, medianMs: 3 * DAY_MS, p90Ms: null, meanMs: (8 / 3) * DAY_MS },
-      },
-      {
-        activity: 2,
-        name: "Offer",
-        entered: 2,
-        visits: 3,
-        exited: 2,
-        skipped: 0,
-        returned: 1,
-        lostHere: 1,
-        wonHere: 1,
-        openHere: 0,
-        won: 1,
-        lost: 1,
-        dropOffRate: 0.5,
-        time: { endedCount: 3, censoredCount: 0, medianMs: DAY_MS, p90Ms: 4 * DAY_MS, meanMs: 2 * DAY_MS },
-      },
-    ],
     outcomes: [
       { activity: 3, name: "Won", outcome: "won", caseCount: 1 },
       { activity: 4, name: "Lost", outcome: "lost", caseCount: 2 },
@@ -148,4 +156,82 @@ test("[STG5] a stage is skipped on the way to a later one or to won, but not bef
     ["C", 2],
     ["D", 1],
   ]);
+});
+
+test("[STG2] the order follows the majority of cases, whatever is met first in the file", () => {
+  const names = (cases: readonly string[]): string[] => stageGraph(cases).stages.map(({ name }) => name);
+  expect(names(["C D", "B C", "A B", "A D", "B A C"])).toEqual(["A", "B", "C", "D"]);
+  expect(names(["D A", "A B C D", "A B C D"])).toEqual(["A", "B", "C", "D"]);
+  expect(names(["B C A B C", "A B C", "A B C"])).toEqual(["A", "B", "C"]);
+});
+
+test("[STG2] a circle of majorities is opened where it loses least", () => {
+  const circle = ["A B", "A B", "A B", "B C", "B C", "C A"];
+  expect(stageGraph(circle).stages.map(({ name }) => name)).toEqual(["A", "B", "C"]);
+});
+
+test("[STG2] stages that no case tells apart go by their median place, then by name", () => {
+  expect(stageGraph(["B", "A", "C D", "E D"]).stages.map(({ name }) => name)).toEqual(["A", "B", "C", "E", "D"]);
+});
+
+test("[STG6] outcomes are what the source says, or else what the names say", () => {
+  expect(stageGraph(["A Closed_Won"])).toMatchObject({ wonCount: 1, outcomes: [{ name: "Closed Won" }] });
+  const told = stageGraph(["A Signed", "A Won"], { outcomes: { Signed: "won" } });
+  expect(told).toMatchObject({ wonCount: 1, openCount: 1, outcomes: [{ name: "Signed" }] });
+  expect(told.stages.map(({ name }) => name)).toEqual(["A", "Won"]);
+});
+
+test("[STG6] the last outcome counts, and one said twice counts once", () => {
+  const graph = stageGraph(["A@0 Lost@1 Won@2", "A@0 Won@1 Won@2", "Lost@0"]);
+  expect(graph).toMatchObject({ wonCount: 2, lostCount: 1, openCount: 0 });
+  expect(stageNamed(graph, "A")).toMatchObject({ wonHere: 2, lostHere: 0, visits: 2 });
+  expect(graph.flows.map(({ kind, moveCount }) => [kind, moveCount])).toEqual([
+    ["outcome", 1],
+    ["outcome", 1],
+    ["outcome", 1],
+    ["repeat", 1],
+  ]);
+});
+
+test("[STG7] a stage written twice in a row is one visit from its first time on", () => {
+  const graph = stageGraph(["A@0 A@2 B@5"], { observedUntilDay: 7 });
+  expect(stageNamed(graph, "A")).toMatchObject({ visits: 1, returned: 0, time: { medianMs: 5 * DAY_MS } });
+  expect(graph.flows).toMatchObject([
+    { kind: "repeat", moveCount: 1, duration: once(2) },
+    { kind: "forward", moveCount: 1, duration: once(5) },
+  ]);
+});
+
+test("[STG8] a visit with an unknown beginning or end has no time, one that runs past the end of the log has none left", () => {
+  const graph = stageGraph(["A@? B@3 C@?", "C@9"], { observedUntilDay: 8 });
+  const nothing = { endedCount: 0, censoredCount: 0, medianMs: null, p90Ms: null, meanMs: null };
+  expect(graph.stages.map(({ name, openHere, time }) => [name, openHere, time])).toEqual([
+    ["A", 0, nothing],
+    ["B", 0, nothing],
+    ["C", 2, { ...nothing, censoredCount: 1 }],
+  ]);
+});
+
+test("[STG5] a stage first reached from a later one counts as returned to", () => {
+  const graph = stageGraph(["A B C", "A B C", "A C B"]);
+  expect(graph.stages.map(({ returned }) => returned)).toEqual([0, 1, 0]);
+});
+
+test("[STG1] a log of more than 256 stages is no stage history", () => {
+  const names = Array.from({ length: 257 }, (_, index) => `S${index}`);
+  const selection = selectAll(logOf([names.join(" ")], { meaning: "stage" }));
+  expect(discoverStageGraph(selection)).toBeNull();
+});
+
+test("[STG1] a history without events or without stages is an empty graph", () => {
+  expect(stageGraph(["", ""])).toEqual({
+    caseCount: 2,
+    wonCount: 0,
+    lostCount: 0,
+    openCount: 2,
+    stages: [],
+    outcomes: [],
+    flows: [],
+  });
+  expect(stageGraph(["Won"])).toMatchObject({ wonCount: 1, stages: [], flows: [] });
 });
