@@ -42,6 +42,7 @@ export interface MapDraft {
  * A map to begin with: one lane, a step in each stage, and after a step with several ways on a decision whose most frequent way is the
  * default and whose others people choose. It satisfies `checkMapInvariants`.
  * Shape: edges by stage, then the most frequent way first; ids are made from the names, equal drafts give equal maps.
+ * Units: shares, rates, and days to the thousandth.
  * Edges: an empty name becomes the element's id; flows out of an outcome are left out, for a map ends there; deals enter at the first stage.
  * @throws {FairleadError} `draft-without-stages`; `draft-name-duplicate` when two stages or outcomes have one name;
  * `draft-flow-unknown` when a flow names neither.
@@ -79,11 +80,16 @@ function named(name: string, fallback: string): string {
   return name === "" ? fallback : name;
 }
 
+/** A figure as a person would write it into a drawing: to the thousandth. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
 function draftStage({ name, expectedDays, winRate }: DraftStage, ord: number, ids: IdMaker): Stage {
   const id = ids.make("stage", name);
   const expected: StageExpectation = {
-    ...(expectedDays === undefined ? {} : { days: expectedDays }),
-    ...(winRate === undefined ? {} : { winRate }),
+    ...(expectedDays === undefined ? {} : { days: rounded(expectedDays) }),
+    ...(winRate === undefined ? {} : { winRate: rounded(winRate) }),
   };
   return {
     id,
@@ -172,7 +178,7 @@ function joinNodes({ flows }: MapDraft, places: Places, tools: DraftTools): Draf
 function goOn(step: StepNode, { from, to, share }: DraftFlow, places: Places, { ids }: DraftTools): DraftGraph {
   return {
     nodes: [step],
-    edges: [{ id: ids.make("edge", from, to), from: step.id, to: places.get(to)!.id, share }],
+    edges: [{ id: ids.make("edge", from, to), from: step.id, to: places.get(to)!.id, share: rounded(share) }],
   };
 }
 
@@ -188,7 +194,7 @@ function decide(step: StepNode, ways: readonly DraftFlow[], places: Places, { id
   };
   const choices = ways.map(({ to, share }, index): MapEdge => {
     const mark = index === 0 ? { isDefault: true as const } : { isManual: true as const };
-    return { id: ids.make("edge", from, to), from: decision.id, to: places.get(to)!.id, ...mark, share };
+    return { id: ids.make("edge", from, to), from: decision.id, to: places.get(to)!.id, ...mark, share: rounded(share) };
   });
   return {
     nodes: [step, decision],
