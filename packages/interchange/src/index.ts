@@ -9,3 +9,4 @@ export type {
   RejectedRow,
 } from "./reading.ts";
 export { readLog } from "./read-log.ts";
+export { readXes } from "./xes/read.ts";

@@ -1,0 +1,115 @@
+/** A stretch of bytes and its hash; `start` up to but not including `end`. */
+export interface ByteSlice {
+  readonly start: number;
+  readonly end: number;
+  readonly hash: number;
+}
+
+/** What the hash of a stretch of bytes starts from. */
+export const HASH_START = 0x811c9dc5;
+
+const HASH_PRIME = 0x01000193;
+
+/**
+ * The hash of a stretch of bytes, as `ByteTable` wants it.
+ * @source Fowler, Noll, Vo, FNV-1a, 32 bit.
+ */
+export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  let hash = HASH_START;
+  for (let index = start; index < end; index++) hash = Math.imul(hash ^ bytes[index]!, HASH_PRIME);
+  return hash;
+}
+
+/**
+ * Ids of distinct byte strings, counted from 0 in order of first appearance, so that a text met again is never decoded again.
+ * Shape: equal bytes in different spaces (the attribute they belong to, say) are different entries.
+ * Ownership: keeps copies of the bytes. Cost: O(bytes) a look-up; open addressing, at most half full.
+ */
+export class ByteTable {
+  #size = 0;
+  #slots = new Int32Array(1024).fill(-1);
+  #hashes = new Int32Array(512);
+  #spaces = new Int32Array(512);
+  /** Entry i keeps the bytes `#ends[i]` up to but not including `#ends[i + 1]` of the store. */
+  #ends = new Float64Array(513);
+  #store = new Uint8Array(8192);
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The id of the bytes in a space; a new one equals what `size` was before. */
+  intern(space: number, bytes: Uint8Array, slice: ByteSlice): number {
+    // the multiplication spreads neighbouring spaces over the table
+    const hash = mix(slice.hash ^ Math.imul(space, 0x9e3779b1));
+    const mask = this.#slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const id = this.#slots[slot]!;
+      if (id < 0) return this.#add(space, hash, this.#copy(bytes, slice));
+      if (this.#hashes[id] === hash && this.#spaces[id] === space && this.#holds(id, bytes, slice)) return id;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #holds(id: number, bytes: Uint8Array, slice: ByteSlice): boolean {
+    const from = this.#ends[id]!;
+    const length = slice.end - slice.start;
+    if (this.#ends[id + 1]! - from !== length) return false;
+    const store = this.#store;
+    for (let index = 0; index < length; index++) {
+      if (store[from + index] !== bytes[slice.start + index]) return false;
+    }
+    return true;
+  }
+
+  /** Copies the bytes behind those of the last entry and says where they end. */
+  #copy(bytes: Uint8Array, slice: ByteSlice): number {
+    const from = this.#ends[this.#size]!;
+    const end = from + slice.end - slice.start;
+    if (end > this.#store.length) {
+      const larger = new Uint8Array(Math.max(end, this.#store.length * 2));
+      larger.set(this.#store.subarray(0, from));
+      this.#store = larger;
+    }
+    for (let index = slice.start, to = from; index < slice.end; index++, to++) this.#store[to] = bytes[index]!;
+    return end;
+  }
+
+  #add(space: number, hash: number, end: number): number {
+    if (this.#size === this.#hashes.length) this.#grow();
+    const id = this.#size++;
+    this.#hashes[id] = hash;
+    this.#spaces[id] = space;
+    this.#ends[id + 1] = end;
+    this.#place(id);
+    return id;
+  }
+
+  #place(id: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = this.#hashes[id]! & mask;
+    while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = id;
+  }
+
+  #grow(): void {
+    const capacity = this.#size * 2;
+    const hashes = new Int32Array(capacity);
+    const spaces = new Int32Array(capacity);
+    const ends = new Float64Array(capacity + 1);
+    hashes.set(this.#hashes);
+    spaces.set(this.#spaces);
+    ends.set(this.#ends);
+    this.#hashes = hashes;
+    this.#spaces = spaces;
+    this.#ends = ends;
+    this.#slots = new Int32Array(capacity * 2).fill(-1);
+    for (let id = 0; id < this.#size; id++) this.#place(id);
+  }
+}
+
+function mix(hash: number): number {
+  const spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return spread ^ (spread >>> 13);
+}

@@ -1,0 +1,116 @@
+import type { AttributeKind, AttributeWriter } from "@fairlead/log";
+import type { AttributeNode } from "./attribute-tree.ts";
+import { ByteTable, type ByteSlice } from "./byte-table.ts";
+import type { ByteTextDecoder } from "./byte-text.ts";
+import { ELEMENT, type ElementKind } from "./element-kind.ts";
+import { XsdDateTimeReader } from "./xsd-date-time.ts";
+
+/** How a value fits its type: as it should, a date that lacks its zone, not at all, or nothing there. */
+export type ValueState = "fine" | "zoneless" | "invalid" | "empty";
+
+/** A value as it is kept. */
+export interface CheckedValue {
+  readonly text: string;
+  readonly kind: AttributeKind;
+  readonly state: ValueState;
+}
+
+/** The text ids of attribute values by their bytes: each distinct value of an attribute is checked and made a string once. */
+export class ValueStore {
+  /** What the last `intern` or `check` found. */
+  state: ValueState = "fine";
+  kind: AttributeKind = "text";
+  readonly #table = new ByteTable();
+  readonly #textIds: number[] = [];
+  readonly #kinds: AttributeKind[] = [];
+  readonly #states: ValueState[] = [];
+  readonly #decoder: ByteTextDecoder;
+  readonly #dates = new XsdDateTimeReader();
+
+  constructor(decoder: ByteTextDecoder) {
+    this.#decoder = decoder;
+  }
+
+  /** The writer's id of the value of an attribute; sets `state` and `kind`. */
+  intern(node: AttributeNode, type: ElementKind, bytes: Uint8Array, slice: ByteSlice): number {
+    const writer = node.writer!;
+    if (node.isMostlyUnique) return this.#keep(writer, this.check(type, bytes, slice));
+    const before = this.#table.size;
+    const id = this.#table.intern(node.id * 16 + type, bytes, slice);
+    if (id !== before) {
+      this.state = this.#states[id]!;
+      this.kind = this.#kinds[id]!;
+      return this.#textIds[id]!;
+    }
+    node.distinct++;
+    // from here on the strings themselves tell values apart: bytes kept beside them would double the memory
+    node.isMostlyUnique = node.distinct >= MANY && node.distinct * 2 > node.count;
+    const textId = this.#keep(writer, this.check(type, bytes, slice));
+    this.#textIds.push(textId);
+    this.#states.push(this.state);
+    this.#kinds.push(this.kind);
+    return textId;
+  }
+
+  /** Looks at the value of bytes under a type, and sets `state` and `kind`. */
+  check(type: ElementKind, bytes: Uint8Array, slice: ByteSlice): CheckedValue {
+    const value = this.#read(type, bytes, slice);
+    this.state = value.state;
+    this.kind = value.kind;
+    return value;
+  }
+
+  #read(type: ElementKind, bytes: Uint8Array, slice: ByteSlice): CheckedValue {
+    const written = this.#decoder.decode(bytes, slice.start, slice.end);
+    if (type === ELEMENT.string) return { text: written, kind: "text", state: "fine" };
+    const text = written.trim();
+    if (text === "") return { text, kind: "text", state: "empty" };
+    switch (type) {
+      case ELEMENT.date:
+        return this.#checkDate(text, bytes, slice);
+      case ELEMENT.int:
+        return { text, kind: "number", state: /^[+-]?\d+$/u.test(text) ? "fine" : "invalid" };
+      case ELEMENT.float:
+        return { text, kind: "number", state: FLOAT.test(text) ? "fine" : "invalid" };
+      case ELEMENT.boolean: {
+        const flag = FLAGS.get(text);
+        return { text: flag ?? text, kind: "flag", state: flag === undefined ? "invalid" : "fine" };
+      }
+      case ELEMENT.id:
+        return { text, kind: "text", state: UUID.test(text) ? "fine" : "invalid" };
+      default:
+        return { text: written, kind: "text", state: "fine" };
+    }
+  }
+
+  #checkDate(text: string, bytes: Uint8Array, slice: ByteSlice): CheckedValue {
+    const at = this.#dates.read(bytes, slice.start, slice.end);
+    const isInstant = Math.abs(at) <= FURTHEST_INSTANT_MS;
+    if (!isInstant) return { text, kind: "text", state: "invalid" };
+    const state = this.#dates.hasZone || !this.#dates.hasTime ? "fine" : "zoneless";
+    // other forms, and times without a zone above all, would be read differently from machine to machine
+    if (PLAIN_INSTANT.test(text)) return { text, kind: "time", state };
+    const iso = new Date(at).toISOString();
+    return { text: this.#dates.hasTime ? iso : iso.replace(/T.*$/u, ""), kind: "time", state };
+  }
+
+  #keep(writer: AttributeWriter, value: CheckedValue): number {
+    return value.state === "empty" ? -1 : writer.intern(value.text);
+  }
+}
+
+/** How many different values an attribute must have before it can count as mostly unique. */
+const MANY = 4096;
+
+/** The furthest instant a date of the language can stand for. */
+const FURTHEST_INSTANT_MS = 8.64e15;
+
+const FLOAT = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/u;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+const PLAIN_INSTANT = /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/u;
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ["true", "true"],
+  ["false", "false"],
+  ["1", "true"],
+  ["0", "false"],
+]);

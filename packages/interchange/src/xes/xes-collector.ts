@@ -1,0 +1,176 @@
+import type { EventLogBuilder, Precision } from "@fairlead/log";
+import type { ReadOptions } from "../reading.ts";
+import { NAME_KEY, ROLE, type RoleChoice } from "./attribute-role.ts";
+import type { AttributeNode, AttributeTree } from "./attribute-tree.ts";
+import type { ByteSlice } from "./byte-table.ts";
+import type { ByteTextDecoder } from "./byte-text.ts";
+import { CaseNames } from "./case-names.ts";
+import { ELEMENT, type ElementKind } from "./element-kind.ts";
+import { EventDraft } from "./event-draft.ts";
+import { PendingValues } from "./pending-values.ts";
+import { meetType, quoteValue, reportValue } from "./value-report.ts";
+import { ValueStore } from "./value-store.ts";
+import type { LinePlace, XesIssueCode, XesIssues } from "./xes-issues.ts";
+
+/** What the collector stands on. */
+export interface CollectorParts {
+  readonly builder: EventLogBuilder;
+  readonly tree: AttributeTree;
+  readonly decoder: ByteTextDecoder;
+  readonly issues: XesIssues;
+  readonly options: ReadOptions;
+}
+
+interface PendingEvent {
+  case: number;
+  readonly activity: number;
+  readonly at: number;
+  readonly precision: Precision;
+  readonly actor: number;
+  readonly row: number;
+  readonly sortAt?: number;
+}
+
+/**
+ * Makes events and cases of the attributes that the document's structure delivers.
+ * Edges: an event is taken when it ends, a case when its trace ends; what the file cuts off in between does not enter the log.
+ */
+export class XesCollector {
+  readonly draft: EventDraft;
+  eventCount = 0;
+  traceCount = 0;
+  /** Events that are not of the lifecycle transition asked for. */
+  leftOutByLifecycle = 0;
+  hasActors = false;
+  readonly #parts: CollectorParts;
+  readonly #values: ValueStore;
+  readonly #caseNames = new CaseNames();
+  readonly #eventValues = new PendingValues();
+  readonly #traceValues = new PendingValues();
+  readonly #traceEvents: PendingEvent[] = [];
+  /** The values of the event as "key=value", only where somebody listens to rejected rows. */
+  readonly #cells: string[] = [];
+  #traceName: string | null = null;
+  #eventPlace: LinePlace = { line: 1, column: 1 };
+
+  constructor(parts: CollectorParts, choice: RoleChoice) {
+    this.#parts = parts;
+    this.#values = new ValueStore(parts.decoder);
+    this.draft = new EventDraft(choice, parts.decoder, parts.issues);
+  }
+
+  startTrace(): void {
+    this.traceCount++;
+    this.#traceName = null;
+    this.#traceValues.clear();
+    this.#traceEvents.length = 0;
+  }
+
+  endTrace(): void {
+    const { builder, issues } = this.#parts;
+    if (this.#traceEvents.length === 0) {
+      issues.add("xes-trace-empty", { name: this.#traceName ?? String(this.traceCount) });
+      return;
+    }
+    const name = this.#caseNames.claim(this.#traceName, this.traceCount);
+    const caseId = builder.cases.intern(name);
+    if (this.#traceName === null) issues.add("xes-trace-unnamed", { name });
+    else if (name !== this.#traceName) {
+      issues.add("xes-trace-repeated", { name: this.#traceName, given: name });
+      builder.caseAttributes.writer(NAME_KEY).set(caseId, this.#traceName, "text");
+    }
+    this.#traceValues.write(caseId);
+    for (const event of this.#traceEvents) {
+      event.case = caseId;
+      builder.append(event);
+    }
+    this.#traceEvents.length = 0;
+  }
+
+  startEvent(): void {
+    this.eventCount++;
+    this.#eventPlace = this.#parts.issues.place();
+    this.#eventValues.clear();
+    this.#cells.length = 0;
+    this.draft.clear();
+  }
+
+  endEvent(isInTrace: boolean): void {
+    if (!isInTrace) return this.#reject("xes-event-outside-trace");
+    const { draft } = this;
+    if (this.#parts.options.lifecycle === "complete" && !draft.isComplete) {
+      this.leftOutByLifecycle++;
+      return;
+    }
+    const { builder } = this.#parts;
+    const activity = draft.activityIn(builder);
+    if (activity < 0) return this.#reject("xes-event-without-activity");
+    draft.settle();
+    if (draft.precision === "order" && Number.isNaN(draft.at) && !draft.hasBrokenTime) {
+      this.#parts.issues.addAt(this.#eventPlace, "xes-time-missing");
+    }
+    const actor = draft.actorIn(builder);
+    if (actor >= 0) this.hasActors = true;
+    this.#eventValues.write(builder.eventCount + this.#traceEvents.length);
+    const staysBehind = draft.staysBehind || draft.precision === "order" || draft.precision === "unknown";
+    const { at, precision } = draft;
+    const event = { case: 0, activity, at, precision, actor, row: this.#eventPlace.line };
+    this.#traceEvents.push(staysBehind && !Number.isNaN(at) ? { ...event, sortAt: NaN } : event);
+  }
+
+  /** Takes the value of an attribute of an event or a trace, nested or not. */
+  value(node: AttributeNode, type: ElementKind, bytes: Uint8Array, slice: ByteSlice): void {
+    if ((node.types & (1 << type)) === 0) meetType(this.#parts.issues, node, type);
+    node.count++;
+    if (node.level === "event") this.#eventValue(node, type, bytes, slice);
+    else this.#traceValue(node, type, bytes, slice);
+  }
+
+  #eventValue(node: AttributeNode, type: ElementKind, bytes: Uint8Array, slice: ByteSlice): void {
+    if (node.lastOwner === this.eventCount) this.#parts.issues.add("xes-key-repeated", {}, node.path.join("/"));
+    node.lastOwner = this.eventCount;
+    if (this.#parts.options.onRejected !== undefined) {
+      this.#cells.push(`${node.path.join("/")}=${this.#parts.decoder.decode(bytes, slice.start, slice.end)}`);
+    }
+    let keptType = type;
+    if (node.roles !== 0) {
+      const outcome = this.draft.take(node, bytes, slice);
+      if (outcome === "held") return;
+      if (outcome === "kept-as-text") {
+        keptType = ELEMENT.string;
+        const value = this.#parts.decoder.decode(bytes, slice.start, slice.end);
+        this.#parts.issues.add("xes-time-invalid", { value: quoteValue(value) }, node.key);
+      }
+    }
+    if (node.writer === null) this.#parts.tree.writer(node, this.#parts.builder.eventAttributes);
+    this.#keep(node, keptType, bytes, slice);
+  }
+
+  #traceValue(node: AttributeNode, type: ElementKind, bytes: Uint8Array, slice: ByteSlice): void {
+    if (node.lastOwner === this.traceCount) this.#parts.issues.add("xes-key-repeated", {}, node.path.join("/"));
+    node.lastOwner = this.traceCount;
+    if ((node.roles & ROLE.case) !== 0 && slice.start < slice.end) {
+      this.#traceName = this.#parts.decoder.decode(bytes, slice.start, slice.end);
+      if ((node.roles & ROLE.held) !== 0) return;
+    }
+    if (node.writer === null) this.#parts.tree.writer(node, this.#parts.builder.caseAttributes);
+    this.#keep(node, type, bytes, slice);
+  }
+
+  #keep(node: AttributeNode, type: ElementKind, bytes: Uint8Array, slice: ByteSlice): void {
+    const textId = this.#values.intern(node, type, bytes, slice);
+    const { state } = this.#values;
+    if (state !== "fine") {
+      const value = this.#parts.decoder.decode(bytes, slice.start, slice.end);
+      reportValue(this.#parts.issues, node, { type, state, value });
+    }
+    if (textId < 0) return;
+    const pending = node.level === "event" ? this.#eventValues : this.#traceValues;
+    pending.push(node, textId, this.#values.kind);
+  }
+
+  #reject(code: XesIssueCode): void {
+    const issue = this.#parts.issues.addAt(this.#eventPlace, code);
+    this.#parts.options.onRejected?.({ line: this.#eventPlace.line, issue, cells: [...this.#cells] });
+  }
+}

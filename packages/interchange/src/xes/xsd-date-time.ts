@@ -1,0 +1,167 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "@fairlead/base";
+
+/** An instant read from an `xs:dateTime`; NaN when the text is none. */
+export interface XsdInstant {
+  /** Epoch milliseconds; digits of the second beyond the third are cut off. */
+  readonly at: number;
+  /** Whether a time of day was given. */
+  readonly hasTime: boolean;
+  /** Whether a zone was given; without one the time was taken as UTC. */
+  readonly hasZone: boolean;
+  /** Whether the time of day is midnight, as it was written. */
+  readonly isMidnight: boolean;
+}
+
+/**
+ * Reads `xs:dateTime` from bytes without making a string.
+ * Edges: a date alone, a space for the T, no seconds, a comma before the fraction, and zones as +01, +0100, +01:00 are taken too;
+ * days that do not exist are not.
+ * Ownership: one result, overwritten by each `read`.
+ * @source W3C XML Schema Part 2, 3.2.7 dateTime.
+ */
+export class XsdDateTimeReader implements XsdInstant {
+  at: number = NaN;
+  hasTime: boolean = false;
+  hasZone: boolean = false;
+  isMidnight: boolean = false;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #position = 0;
+  #end = 0;
+
+  /** Reads the bytes from `start` up to but not including `end`; gives `at`. */
+  read(bytes: Uint8Array, start: number, end: number): number {
+    this.#bytes = bytes;
+    this.#position = start;
+    this.#end = end;
+    this.hasTime = false;
+    this.hasZone = false;
+    this.isMidnight = false;
+    this.#skipSpace();
+    const dayMs = this.#date();
+    const timeMs = this.#time();
+    const zoneMs = this.#zone();
+    this.#skipSpace();
+    this.at = this.#position === end ? dayMs + timeMs - zoneMs : NaN;
+    return this.at;
+  }
+
+  #date(): number {
+    const isNegative = this.#take(MINUS);
+    const year = this.#year();
+    if (!this.#take(MINUS)) return NaN;
+    const month = this.#two();
+    if (!this.#take(MINUS)) return NaN;
+    const day = this.#two();
+    if (!(month >= 1 && month <= 12 && day >= 1)) return NaN;
+    const signedYear = isNegative ? -year : year;
+    return day <= daysInMonth(signedYear, month) ? daysFromCivil(signedYear, month, day) * DAY_MS : NaN;
+  }
+
+  #year(): number {
+    const start = this.#position;
+    let year = 0;
+    for (let digit = this.#digit(); digit >= 0; digit = this.#digit()) year = year * 10 + digit;
+    const length = this.#position - start;
+    return length >= 4 && length <= 6 ? year : NaN;
+  }
+
+  #time(): number {
+    if (!this.#take(UPPER_T) && !this.#take(LOWER_T)) {
+      // a space parts date and time only where digits follow it
+      if (!this.#take(SPACE)) return 0;
+      if (this.#position === this.#end || this.#bytes[this.#position] === SPACE) return 0;
+    }
+    const hour = this.#two();
+    if (!this.#take(COLON)) return NaN;
+    const minute = this.#two();
+    const hasSecond = this.#take(COLON);
+    const second = hasSecond ? this.#two() : 0;
+    const fractionMs = hasSecond && (this.#take(DOT) || this.#take(COMMA)) ? this.#fractionMs() : 0;
+    this.hasTime = true;
+    const timeMs = hour * HOUR_MS + minute * MINUTE_MS + second * SECOND_MS + fractionMs;
+    this.isMidnight = timeMs === 0;
+    return hour <= 23 && minute <= 59 && second <= 60 ? timeMs : timeMs === DAY_MS ? DAY_MS : NaN;
+  }
+
+  #fractionMs(): number {
+    let ms = 0;
+    let weight = 100;
+    const start = this.#position;
+    for (let digit = this.#digit(); digit >= 0; digit = this.#digit()) {
+      ms += digit * weight;
+      weight = weight === 100 ? 10 : weight === 10 ? 1 : 0;
+    }
+    return this.#position > start ? ms : NaN;
+  }
+
+  #zone(): number {
+    if (this.#take(UPPER_Z) || this.#take(LOWER_Z)) {
+      this.hasZone = true;
+      return 0;
+    }
+    const sign = this.#take(PLUS) ? 1 : this.#take(MINUS) ? -1 : 0;
+    if (sign === 0) return 0;
+    this.hasZone = true;
+    const hour = this.#two();
+    const hasColon = this.#take(COLON);
+    const minute = hasColon || this.#position < this.#end ? this.#two() : 0;
+    return hour <= 14 && minute <= 59 ? sign * (hour * HOUR_MS + minute * MINUTE_MS) : NaN;
+  }
+
+  #two(): number {
+    const tens = this.#digit();
+    const ones = this.#digit();
+    return tens < 0 || ones < 0 ? NaN : tens * 10 + ones;
+  }
+
+  /** The digit at the position, which moves on; -1 if there is none. */
+  #digit(): number {
+    if (this.#position >= this.#end) return -1;
+    const digit = this.#bytes[this.#position]! - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    this.#position++;
+    return digit;
+  }
+
+  #take(byte: number): boolean {
+    if (this.#position >= this.#end || this.#bytes[this.#position] !== byte) return false;
+    this.#position++;
+    return true;
+  }
+
+  #skipSpace(): void {
+    while (this.#take(SPACE));
+  }
+}
+
+/**
+ * Days from 1970-01-01 in the proleptic Gregorian calendar.
+ * @source Howard Hinnant, chrono-compatible low-level date algorithms, days_from_civil.
+ */
+function daysFromCivil(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+}
+
+const MONTH_LENGTHS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysInMonth(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : MONTH_LENGTHS[month - 1]!;
+}
+
+const SPACE = 0x20;
+const PLUS = 0x2b;
+const COMMA = 0x2c;
+const MINUS = 0x2d;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const COLON = 0x3a;
+const UPPER_T = 0x54;
+const UPPER_Z = 0x5a;
+const LOWER_T = 0x74;
+const LOWER_Z = 0x7a;
