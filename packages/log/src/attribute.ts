@@ -105,8 +105,9 @@ function createColumn(parts: ColumnParts): AttributeColumn {
   };
 }
 
-/** Edges: a text that is not of its kind stays text. */
+/** Edges: a text that is not of its kind stays text; a blank one is of none, though `Number` takes it for 0. */
 function parseValue(text: string, kind: AttributeKind): AttributeValue {
+  if (text.trim() === "") return text;
   switch (kind) {
     case "text":
       return text;

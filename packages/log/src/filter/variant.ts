@@ -7,13 +7,18 @@ export type VariantChoice = { readonly top: number } | { readonly coverage: numb
 /** The cases of the most frequent variants. Edges: ties are broken by the names of the activities, so the result is one and the same each time. */
 export function filterVariants(selection: Selection, choice: VariantChoice): Selection {
   const { variants, variantOf } = findVariants(selection);
-  const count = "top" in choice ? choice.top : variantsToCover(variants, choice.coverage * selection.cases.length);
+  const count = "top" in choice ? choice.top : variantsToCover(variants, choice.coverage, selection.cases.length);
   return keepCases(selection, (index) => variantOf[index]! < count);
 }
 
-function variantsToCover(variants: readonly { readonly caseCount: number }[], cases: number): number {
+function variantsToCover(
+  variants: readonly { readonly caseCount: number }[],
+  coverage: number,
+  caseCount: number,
+): number {
   let covered = 0;
   let count = 0;
-  while (count < variants.length && covered < cases) covered += variants[count++]!.caseCount;
+  // a quotient of counts equals the share as it is written, which their product would miss by a hair: 0.07 × 100 > 7
+  while (count < variants.length && covered / caseCount < coverage) covered += variants[count++]!.caseCount;
   return count;
 }
