@@ -10,3 +10,4 @@ export type {
 } from "./reading.ts";
 export { readLog } from "./read-log.ts";
 export { readXes } from "./xes/read.ts";
+export { writeMermaid } from "./mermaid/write-mermaid.ts";
