@@ -1,4 +1,9 @@
 export type { Picture, PictureBand, PictureEdge, PictureNode, NodeShape, NodeTone } from "./picture/picture.ts";
+export type { LegendTexts } from "./picture/legend.ts";
+export { layoutPicture, type LayoutOptions } from "./picture/layout-picture.ts";
+export type { PictureLayout } from "./picture/picture-layout.ts";
+export { renderSvg, type SvgOptions } from "./picture/render-svg.ts";
+export type { Theme } from "./picture/theme.ts";
 export type { Check, EvidenceKind } from "./document/check.ts";
 export type { Condition } from "./document/condition.ts";
 export type { IsoDuration } from "./document/duration.ts";
