@@ -1,1 +1,15 @@
-export {};
+export { stagesAt } from "./picture/detail-level.ts";
+export { pictureOfGraph, type PictureOptions } from "./picture/picture-of-graph.ts";
+export { pictureOfStages } from "./picture/picture-of-stages.ts";
+export { renderReport } from "./render-report.ts";
+export {
+  REPORT_VERSION,
+  type CaseNoun,
+  type CaseTimes,
+  type Kept,
+  type ReportColumn,
+  type ReportData,
+  type ReportVariant,
+} from "./report-data.ts";
+export { reportDataOf, type ReportSource } from "./report-data-of.ts";
+export { initialState, type PictureView, type ReportState } from "./report-state.ts";

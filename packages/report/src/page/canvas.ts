@@ -1,0 +1,185 @@
+/** The part of a picture that is seen, in the picture's pixels. */
+interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const ZOOM_STEP = 1.25;
+const PAN_STEP = 48;
+const LARGEST_SCALE = 4;
+const SMALLEST_SCALE = 0.05;
+/** A small picture is not blown up further than this, and a large one not opened smaller than its text can be read. */
+const LARGEST_FIT = 1.2;
+const SMALLEST_OPENING = 0.55;
+
+/** Zooming and panning of one SVG inside its frame, by wheel, touch, drag, and keys. */
+export class Canvas {
+  readonly frame: HTMLElement;
+  #svg: SVGSVGElement;
+  #whole: View;
+  #view: View;
+  readonly #pointers = new Map<number, { x: number; y: number }>();
+  /** How far the pointer moved since it went down: a drag is no click. */
+  #dragged = 0;
+
+  constructor(frame: HTMLElement, svg: SVGSVGElement) {
+    this.frame = frame;
+    this.#svg = svg;
+    this.#whole = wholeOf(svg);
+    this.#view = this.#whole;
+    this.#listen();
+    this.open();
+  }
+
+  /** Whether the press that just ended moved the picture. */
+  get wasDragged(): boolean {
+    return this.#dragged > 4;
+  }
+
+  /** Takes another SVG in place of the present one, seen whole. */
+  replace(svg: SVGSVGElement): void {
+    this.#svg = svg;
+    this.#whole = wholeOf(svg);
+    this.open();
+  }
+
+  /** Shows the whole picture. */
+  fit(): void {
+    this.#showAt(Math.min(this.#fittingScale(), LARGEST_FIT));
+  }
+
+  /** Shows the picture as large as it can be read, from its beginning where it does not fit. */
+  open(): void {
+    this.#showAt(Math.min(LARGEST_FIT, Math.max(SMALLEST_OPENING, this.#fittingScale())));
+  }
+
+  zoom(factor: number, around?: { readonly x: number; readonly y: number }): void {
+    const { clientWidth, clientHeight } = this.frame;
+    const scale = this.#scale();
+    const next = Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale * factor));
+    const point = around ?? { x: clientWidth / 2, y: clientHeight / 2 };
+    this.#show({
+      x: this.#view.x + point.x / scale - point.x / next,
+      y: this.#view.y + point.y / scale - point.y / next,
+      width: clientWidth / next,
+      height: clientHeight / next,
+    });
+  }
+
+  zoomIn(): void {
+    this.zoom(ZOOM_STEP);
+  }
+
+  zoomOut(): void {
+    this.zoom(1 / ZOOM_STEP);
+  }
+
+  /** Moves the picture so that a box, in client pixels, lies inside the frame. */
+  reveal(box: DOMRect): void {
+    const frame = this.frame.getBoundingClientRect();
+    const margin = 24;
+    const right = Math.max(0, box.right + margin - frame.right) - Math.max(0, frame.left - box.left + margin);
+    const down = Math.max(0, box.bottom + margin - frame.bottom) - Math.max(0, frame.top - box.top + margin);
+    if (right !== 0 || down !== 0) this.#pan(right, down);
+  }
+
+  /** Does what a key asks for; false for a key that means nothing here. */
+  press(key: string): boolean {
+    const moves: Readonly<Record<string, () => void>> = {
+      "+": () => this.zoomIn(),
+      "=": () => this.zoomIn(),
+      "-": () => this.zoomOut(),
+      "0": () => this.fit(),
+      ArrowLeft: () => this.#pan(-PAN_STEP, 0),
+      ArrowRight: () => this.#pan(PAN_STEP, 0),
+      ArrowUp: () => this.#pan(0, -PAN_STEP),
+      ArrowDown: () => this.#pan(0, PAN_STEP),
+    };
+    moves[key]?.();
+    return key in moves;
+  }
+
+  #scale(): number {
+    return this.frame.clientWidth / this.#view.width;
+  }
+
+  #fittingScale(): number {
+    return Math.min(this.frame.clientWidth / this.#whole.width, this.frame.clientHeight / this.#whole.height);
+  }
+
+  #showAt(scale: number): void {
+    const width = this.frame.clientWidth / scale;
+    const height = this.frame.clientHeight / scale;
+    const start = (whole: number, seen: number): number => (seen >= whole ? (whole - seen) / 2 : 0);
+    this.#show({
+      x: this.#whole.x + start(this.#whole.width, width),
+      y: this.#whole.y + start(this.#whole.height, height),
+      width,
+      height,
+    });
+  }
+
+  #pan(right: number, down: number): void {
+    const scale = this.#scale();
+    this.#show({ ...this.#view, x: this.#view.x + right / scale, y: this.#view.y + down / scale });
+  }
+
+  #show(view: View): void {
+    this.#view = view;
+    this.#svg.setAttribute("viewBox", `${view.x} ${view.y} ${view.width} ${view.height}`);
+  }
+
+  #listen(): void {
+    const { frame } = this;
+    frame.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+    frame.addEventListener("pointerdown", (event) => {
+      this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+      this.#dragged = 0;
+    });
+    frame.addEventListener("pointermove", (event) => this.#move(event));
+    for (const end of ["pointerup", "pointercancel", "pointerleave"] as const) {
+      frame.addEventListener(end, (event) => {
+        this.#pointers.delete(event.pointerId);
+        frame.classList.remove("dragging");
+      });
+    }
+    // the picture opens when its frame first has a size, and again when that changes
+    new ResizeObserver(() => this.open()).observe(frame);
+  }
+
+  /** A wheel turns into zoom with Ctrl or once the picture has the focus, so that scrolling past it stays scrolling. */
+  #wheel(event: WheelEvent): void {
+    if (!event.ctrlKey && !event.metaKey && !this.frame.contains(document.activeElement)) return;
+    event.preventDefault();
+    const box = this.frame.getBoundingClientRect();
+    const point = { x: event.clientX - box.left, y: event.clientY - box.top };
+    this.zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), point);
+  }
+
+  #move(event: PointerEvent): void {
+    const before = this.#pointers.get(event.pointerId);
+    if (before === undefined) return;
+    const now = { x: event.clientX, y: event.clientY };
+    const others = [...this.#pointers].filter(([id]) => id !== event.pointerId).map(([, point]) => point);
+    this.#pointers.set(event.pointerId, now);
+    this.#dragged += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);
+    const other = others[0];
+    if (other === undefined) {
+      if (this.wasDragged) this.frame.classList.add("dragging");
+      this.#pan(before.x - now.x, before.y - now.y);
+      return;
+    }
+    const spread = (point: { x: number; y: number }): number =>
+      Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
+    const box = this.frame.getBoundingClientRect();
+    const middle = { x: (now.x + other.x) / 2 - box.left, y: (now.y + other.y) / 2 - box.top };
+    this.zoom(spread(now) / spread(before), middle);
+  }
+}
+
+function wholeOf(svg: SVGSVGElement): View {
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  return { x, y, width, height };
+}

@@ -1,0 +1,53 @@
+import { layoutPicture, renderSvg, type Picture } from "@fairlead/map/picture";
+import type { ReportData } from "../report-data.ts";
+import type { ReportState } from "../report-state.ts";
+import type { Voice } from "../voice.ts";
+import { graphAt, stagesAt } from "./detail-level.ts";
+import { pictureOfGraph } from "./picture-of-graph.ts";
+import { pictureOfStages } from "./picture-of-stages.ts";
+
+/** What is on a picture, of how much there is. */
+export interface DrawnCounts {
+  readonly activities: number;
+  readonly ofActivities: number;
+  readonly paths: number;
+  readonly ofPaths: number;
+}
+
+/** A picture and how much of the log it shows. */
+export interface ChosenPicture {
+  readonly picture: Picture;
+  readonly counts: DrawnCounts;
+}
+
+/** The picture a state asks for. */
+export function chosenPicture(data: ReportData, voice: Voice, state: ReportState): ChosenPicture {
+  if (state.view === "stages" && data.stages !== null) {
+    const drawn = stagesAt(data.stages, state.pathShare);
+    const activities = data.stages.stages.length;
+    return {
+      picture: pictureOfStages(drawn, voice.messages),
+      counts: {
+        activities,
+        ofActivities: activities,
+        paths: drawn.flows.length,
+        ofPaths: data.stages.flows.length,
+      },
+    };
+  }
+  const drawn = graphAt(data, state);
+  return {
+    picture: pictureOfGraph(drawn, voice.messages, { noun: voice.noun }),
+    counts: {
+      activities: drawn.activities.length,
+      ofActivities: data.graphActivities.of,
+      paths: drawn.edges.length,
+      ofPaths: data.graphEdges.of,
+    },
+  };
+}
+
+/** A picture as the SVG of a page, whose theme it follows, or as a document of its own in the light theme. */
+export function drawPicture(picture: Picture, title: string, use: "page" | "file" = "page"): string {
+  return renderSvg(layoutPicture(picture), { theme: use === "page" ? "auto" : "light", title });
+}

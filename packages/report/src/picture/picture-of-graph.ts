@@ -1,0 +1,96 @@
+import type { Picture, PictureEdge, PictureNode } from "@fairlead/map/picture";
+import type { DirectlyFollowsGraph, GraphActivity } from "@fairlead/mine";
+import type { Messages } from "@fairlead/messages";
+import type { CaseNoun } from "../report-data.ts";
+import { createVoice, type Voice } from "../voice.ts";
+import { countAndTime, detailText } from "./detail.ts";
+import { elementId } from "./element-id.ts";
+import { graphDetail } from "./graph-detail.ts";
+import { heatScale, weightOf } from "./scale.ts";
+
+/** What the picture of a graph may be told. */
+export interface PictureOptions {
+  /** What cases are called. Default "cases". */
+  readonly noun?: CaseNoun;
+}
+
+/**
+ * The picture of a directly-follows graph: a start and an end dot, a box for each activity, an arrow for each path.
+ * Shape: element ids are those `elementId` gives; width by the square root of the count, colour by the rank of the median time.
+ * Edges: a graph without activities gives an empty picture.
+ */
+export function pictureOfGraph(
+  graph: DirectlyFollowsGraph,
+  messages: Messages,
+  options: PictureOptions = {},
+): Picture {
+  if (graph.activities.length === 0) return { nodes: [], edges: [], columns: [], lanes: [] };
+  const voice = createVoice(messages, options.noun ?? "cases");
+  const hint = (id: string): string => hintOf(graph, id, voice);
+  const nodes = graph.activities.map((activity): PictureNode => {
+    const id = elementId({ kind: "activity", activity: activity.id });
+    const detail = countAndTime(activity.eventCount, activity.untilNext?.medianMs ?? null, voice);
+    return { id, shape: "activity", tone: "neutral", title: activity.name, detail, hint: hint(id) };
+  });
+  return {
+    nodes: [
+      { id: "start", shape: "start", tone: "neutral", title: voice.say("report.start"), hint: hint("start") },
+      ...nodes,
+      { id: "end", shape: "end", tone: "neutral", title: voice.say("report.end"), hint: hint("end") },
+    ],
+    edges: [...pathEdges(graph, voice), ...endpointEdges(graph, voice)],
+    columns: [],
+    lanes: [],
+  };
+}
+
+function hintOf(graph: DirectlyFollowsGraph, id: string, voice: Voice): string {
+  const detail = graphDetail(graph, id, voice);
+  return detail === null ? "" : detailText(detail, voice);
+}
+
+function largestCount(graph: DirectlyFollowsGraph): number {
+  const ofActivity = ({ startCount, endCount }: GraphActivity): number => Math.max(startCount, endCount);
+  return Math.max(1, ...graph.edges.map((edge) => edge.eventCount), ...graph.activities.map(ofActivity));
+}
+
+function pathEdges(graph: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
+  const max = largestCount(graph);
+  const heat = heatScale(graph.edges.map((edge) => edge.duration?.medianMs ?? null));
+  return graph.edges.map((edge) => {
+    const id = elementId({ kind: "path", from: edge.from, to: edge.to });
+    const medianMs = edge.duration?.medianMs ?? null;
+    return {
+      id,
+      from: elementId({ kind: "activity", activity: edge.from }),
+      to: elementId({ kind: "activity", activity: edge.to }),
+      weight: weightOf(edge.eventCount, max),
+      heat: heat(medianMs),
+      label: countAndTime(edge.eventCount, medianMs, voice),
+      hint: hintOf(graph, id, voice),
+    };
+  });
+}
+
+/** Where cases begin and end: as often as the least frequent path drawn, and wherever an activity has no other way in or out. */
+function endpointEdges(graph: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
+  const max = largestCount(graph);
+  const least = Math.min(...graph.edges.map((edge) => edge.eventCount));
+  const entered = new Set(graph.edges.filter(({ from, to }) => from !== to).map(({ to }) => to));
+  const left = new Set(graph.edges.filter(({ from, to }) => from !== to).map(({ from }) => from));
+  const edges: PictureEdge[] = [];
+  for (const activity of graph.activities) {
+    const node = elementId({ kind: "activity", activity: activity.id });
+    const begin = elementId({ kind: "begin", to: activity.id });
+    const finish = elementId({ kind: "finish", from: activity.id });
+    const add = (id: string, ends: { readonly from: string; readonly to: string }, count: number): void => {
+      const label = voice.format.count(count);
+      edges.push({ id, ...ends, weight: weightOf(count, max), heat: null, label, hint: hintOf(graph, id, voice) });
+    };
+    const { startCount, endCount } = activity;
+    const isDrawn = (count: number, hasOther: boolean): boolean => count > 0 && (count >= least || !hasOther);
+    if (isDrawn(startCount, entered.has(activity.id))) add(begin, { from: "start", to: node }, startCount);
+    if (isDrawn(endCount, left.has(activity.id))) add(finish, { from: node, to: "end" }, endCount);
+  }
+  return edges;
+}

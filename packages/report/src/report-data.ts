@@ -1,0 +1,68 @@
+import type { Issue } from "@fairlead/base";
+import type { ActivityMeaning, Precision } from "@fairlead/log";
+import type { DirectlyFollowsGraph, DurationSummary, StageGraph } from "@fairlead/mine";
+
+/** The version of `ReportData`; a page refuses data of another. */
+export const REPORT_VERSION = 1;
+
+/** What the cases of a report are called: deals in a sales history, cases in any other log. */
+export type CaseNoun = "deals" | "cases";
+
+/** A column or attribute of the source and what it was used for; `activity` is the event a milestone date stands for. */
+export interface ReportColumn {
+  readonly role: string;
+  readonly column: string;
+  readonly activity?: string;
+}
+
+/** A variant as activity ids, and the cases that follow it exactly. */
+export interface ReportVariant {
+  readonly activities: readonly number[];
+  readonly caseCount: number;
+}
+
+/** How many of how many the report carries, where all would be too many to read. */
+export interface Kept {
+  readonly kept: number;
+  readonly of: number;
+}
+
+/** Time from the first to the last known event of a case, for cases of one kind; null when fewer than two times are known in all of them. */
+export interface CaseTimes {
+  readonly all: DurationSummary | null;
+  readonly won: DurationSummary | null;
+  readonly lost: DurationSummary | null;
+}
+
+/**
+ * Everything a report shows, as plain JSON.
+ * Units: instants in epoch milliseconds, null where nobody knows. Shape: activity ids are those of the log's dictionary and are named in
+ * `names`; variants by cases, falling.
+ */
+export interface ReportData {
+  readonly version: typeof REPORT_VERSION;
+  readonly noun: CaseNoun;
+  readonly meaning: ActivityMeaning;
+  readonly fileName: string;
+  readonly system: string;
+  readonly format: string | null;
+  readonly madeAt: number;
+  readonly caseCount: number;
+  readonly eventCount: number;
+  readonly activityCount: number;
+  readonly actorCount: number;
+  readonly firstAt: number | null;
+  readonly lastAt: number | null;
+  readonly observedUntilAt: number | null;
+  readonly precision: Readonly<Record<Precision, number>>;
+  readonly names: Readonly<Record<number, string>>;
+  readonly graph: DirectlyFollowsGraph;
+  readonly graphActivities: Kept;
+  readonly graphEdges: Kept;
+  readonly stages: StageGraph | null;
+  readonly caseTimes: CaseTimes;
+  readonly variants: readonly ReportVariant[];
+  readonly variantKept: Kept;
+  readonly issues: readonly Issue[];
+  readonly mapping: readonly ReportColumn[];
+}

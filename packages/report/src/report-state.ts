@@ -1,0 +1,24 @@
+import type { ReportData } from "./report-data.ts";
+import { legibleDetail } from "./picture/detail-level.ts";
+
+/** Which picture is looked at: stages, where the log has them, or every activity. */
+export type PictureView = "stages" | "activities";
+
+/** What the reader has chosen. Shares are 0–1. */
+export interface ReportState {
+  readonly view: PictureView;
+  readonly activityShare: number;
+  readonly pathShare: number;
+  /** The element of the picture whose numbers stay on show. */
+  readonly pinned: string | null;
+  /** Show only variants through all of these activities. */
+  readonly variantsThrough: readonly number[];
+  /** Tables and lists that are shown whole. */
+  readonly expanded: readonly string[];
+}
+
+/** What a report shows when it is opened: stages where there are any, with as much detail as can be read. */
+export function initialState(data: ReportData): ReportState {
+  const view: PictureView = data.stages !== null && data.stages.stages.length > 0 ? "stages" : "activities";
+  return { view, ...legibleDetail(data, view), pinned: null, variantsThrough: [], expanded: [] };
+}

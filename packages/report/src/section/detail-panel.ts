@@ -1,0 +1,61 @@
+import { html, type Markup } from "../html/html.ts";
+import type { Detail } from "../picture/detail.ts";
+import { graphDetail } from "../picture/graph-detail.ts";
+import { parseElementId } from "../picture/element-id.ts";
+import { stageDetail } from "../picture/stage-detail.ts";
+import type { ReportData } from "../report-data.ts";
+import type { ReportState } from "../report-state.ts";
+import type { Voice } from "../voice.ts";
+
+/** The numbers of an element of the picture that a state shows; null for an id that is not on it. */
+export function detailOf(data: ReportData, voice: Voice, { view, id }: { readonly view: ReportState["view"]; readonly id: string }): Detail | null {
+  return view === "stages" && data.stages !== null ? stageDetail(data.stages, id, voice) : graphDetail(data.graph, id, voice);
+}
+
+/** A detail as a card: what it is, its name, its numbers. */
+export function detailCard(detail: Detail): Markup {
+  return html`<p class="kind">${detail.kind}</p>
+    <h3>${detail.title}</h3>
+    <dl>${detail.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** What the panel beside the picture says: the pinned element, or how to use the picture. */
+export function detailPanel(data: ReportData, voice: Voice, state: ReportState): Markup {
+  const detail = state.pinned === null ? null : detailOf(data, voice, { view: state.view, id: state.pinned });
+  if (detail === null) return html`<p class="live hint">${voice.say("report.panel-hint")}</p>`;
+  return html`<div class="pinned">
+    <button type="button" class="close" data-unpin aria-label="${voice.say("report.unpin")}">×</button>
+    ${detailCard(detail)}
+    ${variantsThroughButton(data, voice, state.pinned)}
+  </div>`;
+}
+
+function variantsThroughButton(data: ReportData, voice: Voice, pinned: string | null): Markup | null {
+  const element = pinned === null ? null : parseElementId(pinned);
+  if (element === null) return null;
+  const through = activitiesOf(element);
+  const variants = data.variants.filter(({ activities }) => through.every((id) => activities.includes(id)));
+  if (through.length === 0 || variants.length === 0) return null;
+  const cases = variants.reduce((total, { caseCount }) => total + caseCount, 0);
+  return html`<button type="button" data-show-through="${through.join(" ")}">${voice.say("report.show-variants", {
+    variants: variants.length,
+    cases,
+  })}</button>`;
+}
+
+function activitiesOf(element: NonNullable<ReturnType<typeof parseElementId>>): number[] {
+  switch (element.kind) {
+    case "start":
+    case "end":
+      return [];
+    case "activity":
+    case "outcome":
+      return [element.activity];
+    case "path":
+      return [element.from, element.to];
+    case "begin":
+      return [element.to];
+    case "finish":
+      return [element.from];
+  }
+}

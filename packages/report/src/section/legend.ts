@@ -1,0 +1,53 @@
+import { html, type Markup } from "../html/html.ts";
+import type { ReportData } from "../report-data.ts";
+import type { ReportState } from "../report-state.ts";
+import type { Voice } from "../voice.ts";
+
+/** The ranks of median times that the legend names, quickest to slowest. */
+const RANKS = [0, 0.25, 0.5, 0.75, 1];
+
+interface Drawn {
+  readonly counts: readonly number[];
+  readonly mediansMs: readonly number[];
+}
+
+/** What the width and the colour of an arrow say, with the numbers at their ends. */
+export function legend(data: ReportData, voice: Voice, state: ReportState): Markup {
+  const { counts, mediansMs } = drawnNumbers(data, state);
+  const known = [...mediansMs].sort((a, b) => a - b);
+  const most = Math.max(0, ...counts);
+  const widths = [...new Set([most, Math.max(1, Math.round(most / 4)), 1])].filter((count) => count > 0);
+  return html`<div class="legend">
+    <h3>${voice.say("report.legend")}</h3>
+    <p>${voice.say(state.view === "stages" ? "report.legend-width-stages" : "report.legend-width")}</p>
+    <ul class="legend-widths">${widths.map((count) => widthMark(count, most, voice))}</ul>
+    <p>${voice.say("report.legend-colour")}</p>
+    ${known.length === 0 ? html`<p class="hint">${voice.say("report.time-unknown")}</p>` : html`<ul class="legend-heat">${RANKS.map((rank) => heatMark(rank, known, voice))}</ul>`}
+    ${state.view === "stages" ? html`<p class="legend-dash"><svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36"></path></svg>${voice.say("report.legend-return")}</p>` : null}
+  </div>`;
+}
+
+function drawnNumbers(data: ReportData, state: ReportState): Drawn {
+  if (state.view === "stages" && data.stages !== null) {
+    const { flows } = data.stages;
+    return {
+      counts: flows.map(({ moveCount }) => moveCount),
+      mediansMs: flows.flatMap(({ duration }) => duration?.medianMs ?? []),
+    };
+  }
+  const { edges } = data.graph;
+  return {
+    counts: edges.map(({ eventCount }) => eventCount),
+    mediansMs: edges.flatMap(({ duration }) => duration?.medianMs ?? []),
+  };
+}
+
+function widthMark(count: number, most: number, voice: Voice): Markup {
+  const width = 1 + 6 * Math.sqrt(count / most);
+  return html`<li><svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36" stroke-width="${width}"></path></svg>${voice.format.count(count)}</li>`;
+}
+
+function heatMark(rank: number, known: readonly number[], voice: Voice): Markup {
+  const medianMs = known[Math.round(rank * (known.length - 1))]!;
+  return html`<li><span class="heat-${rank * 100}"></span>${voice.time(medianMs)}</li>`;
+}

@@ -1,0 +1,28 @@
+import { html, type Markup } from "../html/html.ts";
+import type { MessageKey } from "@fairlead/messages";
+import type { ReportData } from "../report-data.ts";
+import type { Voice } from "../voice.ts";
+import { section } from "./section.ts";
+
+const TERMS: readonly (readonly [term: MessageKey, meaning: MessageKey])[] = [
+  ["report.paths", "report.method-path"],
+  ["report.variants-title", "report.method-variant"],
+  ["report.median", "report.method-quantile"],
+];
+
+const STAGE_TERMS: readonly (readonly [term: MessageKey, meaning: MessageKey])[] = [
+  ["report.stage", "report.method-stage"],
+  ["report.skipped", "report.method-skipped"],
+  ["report.returned", "report.method-returned"],
+  ["report.drop-off", "report.method-drop-off"],
+  ["report.time-title", "report.method-time"],
+];
+
+/** How each number is computed. */
+export function methodSection(data: ReportData, voice: Voice): Markup {
+  const terms = data.stages === null ? TERMS : [...STAGE_TERMS, ...TERMS];
+  const body = html`<dl class="method">${terms.map(
+    ([term, meaning]) => html`<div><dt>${voice.say(term)}</dt><dd>${voice.say(meaning)}</dd></div>`,
+  )}</dl>`;
+  return section({ id: "method", title: voice.say("report.method-title"), coverage: voice.say("report.method-coverage"), body });
+}
