@@ -3,9 +3,11 @@ type ColumnArray = Uint8Array | Int32Array | Uint32Array | Float64Array;
 const BLOCK_BITS = 16;
 const BLOCK_SIZE = 1 << BLOCK_BITS;
 const BLOCK_MASK = BLOCK_SIZE - 1;
+const FIRST_SIZE = 64;
 
 /**
- * A column that grows by whole blocks, so that appending never copies what is there.
+ * A column that grows by whole blocks, so that appending never copies what is there; only the first block starts small and doubles, so that
+ * thousands of columns with a few values each stay small.
  * Cost: amortised O(1) an append; at most one block of slack.
  */
 export class GrowingColumn<Column extends ColumnArray> {
@@ -23,8 +25,9 @@ export class GrowingColumn<Column extends ColumnArray> {
 
   push(value: number): void {
     const offset = this.#length & BLOCK_MASK;
-    if (offset === 0) this.#blocks.push(this.#allocate(BLOCK_SIZE));
-    this.#blocks[this.#length >>> BLOCK_BITS]![offset] = value;
+    let block = this.#blocks[this.#length >>> BLOCK_BITS];
+    if (block === undefined || offset === block.length) block = this.#makeRoom(block);
+    block[offset] = value;
     this.#length++;
   }
 
@@ -46,6 +49,14 @@ export class GrowingColumn<Column extends ColumnArray> {
     this.#blocks.length = 0;
     this.#length = 0;
     return column;
+  }
+
+  #makeRoom(full: Column | undefined): Column {
+    const isFirst = this.#length < BLOCK_SIZE;
+    const block = this.#allocate(isFirst ? Math.max(FIRST_SIZE, this.#length * 2) : BLOCK_SIZE);
+    if (isFirst && full !== undefined) block.set(full);
+    this.#blocks[this.#length >>> BLOCK_BITS] = block;
+    return block;
   }
 
   #copyInto(column: Column): void {
