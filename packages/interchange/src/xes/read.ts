@@ -49,7 +49,7 @@ class XesReading {
     this.#file = file;
     this.#options = options;
     this.#issues = new XesIssues(file);
-    this.#scanner = new XmlScanner((code, line, column) => this.#issues.addAt({ line, column }, code));
+    this.#scanner = new XmlScanner((code, place) => this.#issues.addAt(place, code));
     this.#issues.place = () => this.#scanner.tokenPlace;
     this.#header = new XesHeader(this.#decoder, this.#issues);
     this.#tree = new AttributeTree(this.#decoder, (level, key) => {

@@ -65,22 +65,13 @@ export class ValueStore {
     if (type === ELEMENT.string) return { text: written, kind: "text", state: "fine" };
     const text = written.trim();
     if (text === "") return { text, kind: "text", state: "empty" };
-    switch (type) {
-      case ELEMENT.date:
-        return this.#checkDate(text, bytes, slice);
-      case ELEMENT.int:
-        return { text, kind: "number", state: /^[+-]?\d+$/u.test(text) ? "fine" : "invalid" };
-      case ELEMENT.float:
-        return { text, kind: "number", state: FLOAT.test(text) ? "fine" : "invalid" };
-      case ELEMENT.boolean: {
-        const flag = FLAGS.get(text);
-        return { text: flag ?? text, kind: "flag", state: flag === undefined ? "invalid" : "fine" };
-      }
-      case ELEMENT.id:
-        return { text, kind: "text", state: UUID.test(text) ? "fine" : "invalid" };
-      default:
-        return { text: written, kind: "text", state: "fine" };
+    if (type === ELEMENT.date) return this.#checkDate(text, bytes, slice);
+    if (type === ELEMENT.boolean) {
+      const flag = FLAGS.get(text);
+      return { text: flag ?? text, kind: "flag", state: flag === undefined ? "invalid" : "fine" };
     }
+    const isFine = (type === ELEMENT.int ? INTEGER : type === ELEMENT.float ? FLOAT : UUID).test(text);
+    return { text, kind: type === ELEMENT.id ? "text" : "number", state: isFine ? "fine" : "invalid" };
   }
 
   #checkDate(text: string, bytes: Uint8Array, slice: ByteSlice): CheckedValue {
@@ -105,6 +96,7 @@ const MANY = 4096;
 /** The furthest instant a date of the language can stand for. */
 const FURTHEST_INSTANT_MS = 8.64e15;
 
+const INTEGER = /^[+-]?\d+$/u;
 const FLOAT = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/u;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 const PLAIN_INSTANT = /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/u;

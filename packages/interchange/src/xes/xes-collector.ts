@@ -7,10 +7,11 @@ import type { ByteTextDecoder } from "./byte-text.ts";
 import { CaseNames } from "./case-names.ts";
 import { ELEMENT, type ElementKind } from "./element-kind.ts";
 import { EventDraft } from "./event-draft.ts";
+import type { LinePlace } from "./line-counter.ts";
 import { PendingValues } from "./pending-values.ts";
 import { meetType, quoteValue, reportValue } from "./value-report.ts";
 import { ValueStore } from "./value-store.ts";
-import type { LinePlace, XesIssueCode, XesIssues } from "./xes-issues.ts";
+import type { XesIssueCode, XesIssues } from "./xes-issues.ts";
 
 /** What the collector stands on. */
 export interface CollectorParts {

@@ -94,22 +94,14 @@ export class XesDocument {
   #structure(kind: ElementKind, isEmpty: boolean): void {
     const { tree, issues, scanner } = this.#parts;
     let node: AttributeNode | null = null;
-    switch (kind) {
-      case ELEMENT.log:
-        if (++this.#logCount > 1) issues.add("xes-second-log");
-        node = tree.roots.log;
-        break;
-      case ELEMENT.trace:
-      case ELEMENT.event:
-        node = kind === ELEMENT.event ? tree.roots.event : tree.roots.trace;
-        this.#startContent(kind);
-        break;
-      case ELEMENT.values:
-        node = this.#stack.node;
-        break;
-      default:
-        this.#declaration(kind);
-    }
+    if (kind === ELEMENT.log) {
+      if (++this.#logCount > 1) issues.add("xes-second-log");
+      node = tree.roots.log;
+    } else if (kind === ELEMENT.trace || kind === ELEMENT.event) {
+      node = kind === ELEMENT.event ? tree.roots.event : tree.roots.trace;
+      this.#startContent(kind);
+    } else if (kind === ELEMENT.values) node = this.#stack.node;
+    else this.#declaration(kind);
     if (scanner.partCount > 0 && (kind === ELEMENT.trace || kind === ELEMENT.event)) this.#reportParts(kind, NO_PARTS);
     if (!isEmpty) this.#push(kind, node);
     else if (kind === ELEMENT.event || kind === ELEMENT.trace) this.#closed(kind, 0);
@@ -140,17 +132,10 @@ export class XesDocument {
 
   #attribute(kind: ElementKind, isEmpty: boolean): void {
     const { scanner, issues } = this.#parts;
-    const { parts, partCount, bytes } = scanner;
-    let key: ScannedPart | null = null;
-    let value: ScannedPart | null = null;
-    for (let index = 0; index < partCount; index++) {
-      const part = parts[index]!;
-      const length = part.nameEnd - part.nameStart;
-      if (length === 3 && bytes[part.nameStart] === LOWER_K) key ??= part;
-      else if (length === 5 && bytes[part.nameStart] === LOWER_V) value ??= part;
-    }
+    const key = this.#findPart(3, LOWER_K);
+    const value = this.#findPart(5, LOWER_V);
     const held = (key === null ? 0 : 1) + (value === null ? 0 : 1);
-    if (partCount > held) this.#reportParts(kind, ATTRIBUTE_PARTS);
+    if (scanner.partCount > held) this.#reportParts(kind, ATTRIBUTE_PARTS);
     if (key === null) issues.add("xes-part-missing", { part: "key" }, nameOf(kind));
     const node = key === null ? null : this.#nodeOf(kind, key);
     if (kind <= ELEMENT.id) {
@@ -159,6 +144,16 @@ export class XesDocument {
     }
     if (!isEmpty) this.#push(node === null ? ELEMENT.unknown : kind, node);
     else if (kind === ELEMENT.list) this.#closed(kind, 0);
+  }
+
+  /** The first part whose name has a length and a first letter: "key" or "value". */
+  #findPart(length: number, letter: number): ScannedPart | null {
+    const { parts, partCount, bytes } = this.#parts.scanner;
+    for (let index = 0; index < partCount; index++) {
+      const { nameStart, nameEnd } = parts[index]!;
+      if (nameEnd - nameStart === length && bytes[nameStart] === letter) return parts[index]!;
+    }
+    return null;
   }
 
   /** The node an attribute belongs to; null where it is a declaration or cannot be kept. */

@@ -69,20 +69,14 @@ export class XesHeader {
   }
 
   #takeOwn(node: AttributeNode, text: string, bytes: Uint8Array, slice: ByteSlice): boolean {
-    switch (node.path[0]) {
-      case OWN_KEY.meaning:
-        this.meaning = text === "stage" ? "stage" : "activity";
-        return true;
-      case OWN_KEY.observedUntil: {
-        const at = new XsdDateTimeReader().read(bytes, slice.start, slice.end);
-        this.observedUntilAt = Number.isNaN(at) ? null : at;
-        return true;
-      }
-      case OWN_KEY.outcomes:
-        if (node.path.length === 2 && (text === "won" || text === "lost")) this.outcomes.set(node.key, text);
-        return true;
-      default:
-        return false;
-    }
+    const [key] = node.path;
+    if (key === OWN_KEY.meaning) this.meaning = text === "stage" ? "stage" : "activity";
+    else if (key === OWN_KEY.observedUntil) {
+      const at = new XsdDateTimeReader().read(bytes, slice.start, slice.end);
+      this.observedUntilAt = Number.isNaN(at) ? null : at;
+    } else if (key === OWN_KEY.outcomes) {
+      if (node.path.length === 2 && (text === "won" || text === "lost")) this.outcomes.set(node.key, text);
+    } else return false;
+    return true;
   }
 }

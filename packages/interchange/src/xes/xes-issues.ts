@@ -1,4 +1,5 @@
 import { IssueTally, type Issue, type IssueReport, type IssueValues, type Severity } from "@fairlead/base";
+import type { LinePlace } from "./line-counter.ts";
 
 /** What can be wrong with, or had to be assumed of, an XES file. */
 export type XesIssueCode =
@@ -87,12 +88,6 @@ const SEVERITIES: Readonly<Record<XesIssueCode, Severity>> = {
   "xes-lifecycle-left-out": "info",
   "xes-lifecycle-mixed": "info",
 };
-
-/** A line and column, both from 1. */
-export interface LinePlace {
-  readonly line: number;
-  readonly column: number;
-}
 
 /** Collects the issues of one file at the places where the scanner stands. */
 export class XesIssues {

@@ -1,4 +1,5 @@
 import { hashBytes, HASH_START, type ByteSlice } from "./byte-table.ts";
+import { LineCounter, type LinePlace } from "./line-counter.ts";
 import { decodeReferences } from "./xml-reference.ts";
 import { XmlSkipper } from "./xml-skipper.ts";
 
@@ -26,7 +27,7 @@ export type XmlTrouble =
   | "xes-token-too-long";
 
 /** Takes trouble with the place it was met at. */
-export type XmlTroubleSink = (code: XmlTrouble, line: number, column: number) => void;
+export type XmlTroubleSink = (code: XmlTrouble, place: LinePlace) => void;
 
 interface MutablePart {
   nameStart: number;
@@ -54,26 +55,19 @@ export class XmlScanner {
   nameStart = 0;
   nameEnd = 0;
   partCount = 0;
-  /** The line the tag starts in, from 1. */
-  tokenLine = 1;
   readonly #parts: MutablePart[] = [];
   readonly #sink: XmlTroubleSink;
   readonly #skipper = new XmlSkipper();
   #position = 0;
   #end = 0;
   #tokenStart = 0;
-  #tokenLineStart = 0;
-  #tokenLineLead = 0;
   #isInText = false;
   /** How many bytes must be there before an unfinished tag is tried again; doubling keeps the cost linear. */
   #needed = 0;
   #isFinished = false;
   #isStopped = false;
-  #line = 1;
-  #lineStart = 0;
-  /** Characters of the line before the first byte of the buffer. */
-  #lineLead = 0;
-  #held: { code: XmlTrouble; line: number; column: number }[] = [];
+  readonly #lines = new LineCounter();
+  readonly #held: { code: XmlTrouble; place: LinePlace }[] = [];
 
   constructor(sink: XmlTroubleSink) {
     this.#sink = sink;
@@ -108,23 +102,16 @@ export class XmlScanner {
     return this.#position < this.#end || this.#skipper.isInside;
   }
 
-  /** The line and column, both from 1, of the start of the last tag. */
-  get tokenPlace(): { readonly line: number; readonly column: number } {
-    return { line: this.tokenLine, column: this.#tokenColumn() };
+  /** Where the last tag starts. */
+  get tokenPlace(): LinePlace {
+    return this.#lines.markedPlace(this.bytes, this.#tokenStart);
   }
 
-  /** The line and column just behind the last byte there is. */
-  get endPlace(): { readonly line: number; readonly column: number } {
-    let line = this.#line;
-    let lineStart = this.#lineStart;
-    let lead = this.#lineLead;
-    for (let index = this.#position; index < this.#end; index++) {
-      if (this.bytes[index] !== NEWLINE) continue;
-      line++;
-      lineStart = index + 1;
-      lead = 0;
-    }
-    return { line, column: lead + this.#characters(lineStart, this.#end) + 1 };
+  /** The place just behind the last byte there is. Call it when nothing more is to be read. */
+  get endPlace(): LinePlace {
+    this.#lines.pass(this.bytes, this.#position, this.#end);
+    this.#position = this.#end;
+    return this.#lines.placeOf(this.bytes, this.#end);
   }
 
   next(): XmlToken {
@@ -146,7 +133,7 @@ export class XmlScanner {
   #passOver(): boolean {
     const start = this.#position;
     const end = this.#skipper.skip(this.bytes, start, this.#end);
-    this.#countLines(start, end);
+    this.#lines.pass(this.bytes, start, end);
     this.#position = end;
     return !this.#skipper.isInside;
   }
@@ -159,7 +146,7 @@ export class XmlScanner {
     for (; position < end; position++) {
       const byte = bytes[position]!;
       if (byte === LESS) break;
-      if (byte === NEWLINE) this.#newLine(position);
+      if (byte === NEWLINE) this.#lines.newLine(position);
       else if ((byte > SPACE || byte === 0) && !this.#isInText) this.#strayText(position);
     }
     this.#position = position;
@@ -175,16 +162,12 @@ export class XmlScanner {
   #startToken(): void {
     this.#isInText = false;
     this.#tokenStart = this.#position;
-    this.tokenLine = this.#line;
-    this.#tokenLineStart = this.#lineStart;
-    this.#tokenLineLead = this.#lineLead;
+    this.#lines.mark();
   }
 
   #waitForMore(): void {
     this.#position = this.#tokenStart;
-    this.#line = this.tokenLine;
-    this.#lineStart = this.#tokenLineStart;
-    this.#lineLead = this.#tokenLineLead;
+    this.#lines.reset();
     this.#held.length = 0;
     const size = this.#end - this.#tokenStart;
     this.#needed = size * 2;
@@ -218,8 +201,9 @@ export class XmlScanner {
     while (NAME[bytes[position]!] === 1) position++;
     this.nameStart = start + 2;
     this.nameEnd = position;
+    this.partCount = 0;
     while (isSpace(bytes[position]!)) {
-      if (bytes[position] === NEWLINE) this.#newLine(position);
+      if (bytes[position] === NEWLINE) this.#lines.newLine(position);
       position++;
     }
     if (position >= this.#end) return TOKEN_MORE;
@@ -248,7 +232,7 @@ export class XmlScanner {
       else if (byte === GREATER) return this.#tagEnds(position + 1, TOKEN_OPEN);
       else if (byte === SLASH && bytes[position + 1] === GREATER) return this.#tagEnds(position + 2, TOKEN_EMPTY);
       else if (isSpace(byte)) {
-        if (byte === NEWLINE) this.#newLine(position);
+        if (byte === NEWLINE) this.#lines.newLine(position);
         position++;
       } else if (position + 1 >= this.#end) return TOKEN_MORE;
       else {
@@ -264,7 +248,7 @@ export class XmlScanner {
     this.#position = position;
     this.#needed = 0;
     // a tag that may still be unfinished must not be changed, so references wait until here
-    for (let index = 0; token !== TOKEN_CLOSE && index < this.partCount; index++) {
+    for (let index = 0; index < this.partCount; index++) {
       const part = this.#parts[index]!;
       if (!part.isPlain) this.#resolve(part);
     }
@@ -311,7 +295,8 @@ export class XmlScanner {
 
   #overSpace(from: number): number {
     let position = from;
-    for (; isSpace(this.bytes[position]!); position++) if (this.bytes[position] === NEWLINE) this.#newLine(position);
+    for (; isSpace(this.bytes[position]!); position++)
+      if (this.bytes[position] === NEWLINE) this.#lines.newLine(position);
     return position;
   }
 
@@ -329,7 +314,7 @@ export class XmlScanner {
         if (byte === 0 && position >= this.#end) return position;
         if (byte === LESS && this.#looksLikeTag(position)) return position;
         if (byte === LESS) this.#report("xes-markup-broken", position);
-        if (byte === NEWLINE) this.#newLine(position);
+        if (byte === NEWLINE) this.#lines.newLine(position);
         if (byte < SPACE || byte === AMPERSAND) part.isPlain = false;
       }
       hash = Math.imul(hash ^ byte, HASH_PRIME);
@@ -356,46 +341,21 @@ export class XmlScanner {
     return fresh;
   }
 
-  #newLine(position: number): void {
-    this.#line++;
-    this.#lineStart = position + 1;
-    this.#lineLead = 0;
-  }
-
-  #countLines(start: number, end: number): void {
-    for (let index = start; index < end; index++) if (this.bytes[index] === NEWLINE) this.#newLine(index);
-  }
-
   #dropRead(): void {
-    const position = this.#position;
-    if (position === 0) return;
-    if (this.#lineStart < position) {
-      this.#lineLead += this.#characters(this.#lineStart, position);
-      this.#lineStart = 0;
-    } else this.#lineStart -= position;
-    this.bytes.copyWithin(0, position, this.#end);
+    if (this.#position === 0) return;
+    this.#lines.drop(this.bytes, this.#position);
+    this.bytes.copyWithin(0, this.#position, this.#end);
     this.#position = 0;
     this.#tokenStart = 0;
   }
 
-  #characters(start: number, end: number): number {
-    let count = 0;
-    for (let index = start; index < end; index++) if ((this.bytes[index]! & 0xc0) !== 0x80) count++;
-    return count;
-  }
-
-  #tokenColumn(): number {
-    return this.#tokenLineLead + this.#characters(this.#tokenLineStart, this.#tokenStart) + 1;
-  }
-
   #report(code: XmlTrouble, position: number): void {
-    const column = this.#lineLead + this.#characters(this.#lineStart, position) + 1;
-    this.#held.push({ code, line: this.#line, column });
+    this.#held.push({ code, place: this.#lines.placeOf(this.bytes, position) });
   }
 
   #releaseTrouble(): void {
     if (this.#held.length === 0) return;
-    for (const { code, line, column } of this.#held) this.#sink(code, line, column);
+    for (const { code, place } of this.#held) this.#sink(code, place);
     this.#held.length = 0;
   }
 }
