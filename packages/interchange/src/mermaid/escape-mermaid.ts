@@ -1,8 +1,15 @@
-/** Words that would end a label early, or be read as something else, are kept apart by writing one letter of them as a code. */
+/** A line that says this anywhere, even in quotes, is a command to Mermaid; one letter of it is written as a code. */
 const DIRECTION = /direction(?=\s+(?:TB|TD|BT|RL|LR))/gu;
 
-/** What may stand in a quoted label as it is: letters, marks, digits, spaces, commas, and everything beyond ASCII but Mermaid's own marks. */
-const UNSAFE = /[^\p{L}\p{M}\p{N} ,\u00a1-\u{10ffff}]|[\u00b6\ufb02]/gu;
+/**
+ * Where Mermaid, after it has decoded the codes, would still see a formula, a line break, an icon, or a mark of its own; a word joiner,
+ * which cannot be seen, keeps the two halves apart.
+ */
+const SEAM = /(?<=\$)(?=\$)|(?<=\\)(?=n)|(?<=fa[a-z]?:)(?=fa-)|(?<=\u00b6)(?=\u00df)|(?<=\ufb02)(?=\u00b0)/gu;
+const WORD_JOINER = "\u2060";
+
+/** What may not stand in a quoted label as it is: everything in ASCII but letters, digits, spaces, and commas; and the word joiner. */
+const UNSAFE = /[^\p{L}\p{M}\p{N} ,\u00a1-\u{10ffff}]|\u2060/gu;
 
 /** A mark between two digits or letters, where no Markdown begins: "3.2", "follow-up". */
 const INNER_MARK = /(?<=\d)\.(?=\d)|(?<=[\p{L}\d])-(?=[\p{L}\d])/gu;
@@ -11,8 +18,7 @@ const INNER_MARK = /(?<=\d)\.(?=\d)|(?<=[\p{L}\d])-(?=[\p{L}\d])/gu;
  * A text as it may stand between the double quotes of a Mermaid label, and be shown there letter for letter.
  * Shape: line breaks become `<br/>`; other white space and control characters become single spaces; a blank text is one space, for
  * Mermaid takes no empty label. Marks that Mermaid, Markdown, or HTML would read are written as `#` code point `;`.
- * @source Mermaid documentation, "Flowcharts", entity codes; its flowchart grammar, where a line that says "direction LR" anywhere, even
- * in quotes, is a command.
+ * @source Mermaid documentation, "Flowcharts", special characters and entity codes; its flowchart grammar.
  */
 export function escapeMermaid(text: string): string {
   const lines = text
@@ -24,8 +30,9 @@ export function escapeMermaid(text: string): string {
 }
 
 function escapeLine(line: string): string {
-  const kept = new Set([...line.matchAll(INNER_MARK)].map(({ index }) => index));
-  return line
+  const seamed = line.replaceAll(SEAM, WORD_JOINER);
+  const kept = new Set([...seamed.matchAll(INNER_MARK)].map(({ index }) => index));
+  return seamed
     .replaceAll(UNSAFE, (mark, index: number) => (kept.has(index) ? mark : `#${mark.codePointAt(0)};`))
     .replaceAll(DIRECTION, "directio#110;");
 }
