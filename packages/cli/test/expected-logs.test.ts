@@ -123,6 +123,19 @@ for (const name of Object.keys(FILES)) {
     },
   );
 
+  test.skipIf(!isThere)(`${name}: case durations ${SKIPPED}`, async () => {
+    const selection = selectAll(await readExpected(name, "wall clock"));
+    const durations = Array.from(selection.cases, (_, index) => seconds(caseDurationMs(selection, index)!));
+    const mean = durations.reduce((sum, duration) => sum + duration, 0) / durations.length;
+    const deviation = Math.sqrt(
+      durations.reduce((sum, duration) => sum + (duration - mean) ** 2, 0) / (durations.length - 1),
+    );
+    const [min, q1, median, q3, p90, max] = [0, 0.25, 0.5, 0.75, 0.9, 1].map((p) => typeSeven(durations, p));
+    expect(tableRows(section("## Case durations in seconds")).get(name)).toEqual(
+      [min!, q1!, median!, mean, q3!, p90!, max!, deviation].map(close),
+    );
+  });
+
   test.skipIf(!isThere)(`${name}: top variants, starts, and ends ${SKIPPED}`, async () => {
     const selection = selectAll(await readExpected(name));
     const [variants, starts, ends] = itemOf("## Top variants, start and end activities", name)
