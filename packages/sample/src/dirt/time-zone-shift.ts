@@ -11,6 +11,8 @@ export const timeZoneShift: Dirt = {
   isEligible: ({ columns }) => columns.some(({ type }) => type === "time"),
   soil: ({ cells, columns }, random) => {
     const shiftMs = drawItem(random, SHIFTS_HOURS) * HOUR_MS;
-    return [cells.map((cell, index) => (typeof cell === "number" && columns[index]?.type === "time" ? cell + shiftMs : cell))];
+    return [
+      cells.map((cell, index) => (typeof cell === "number" && columns[index]?.type === "time" ? cell + shiftMs : cell)),
+    ];
   },
 };

@@ -24,6 +24,7 @@ export function csvShape(plan: SimulationPlan): TableShape {
       textColumn("Region"),
       ...industry.causes.map(({ name }) => textColumn(name)),
     ],
+    hasIds: true,
     quoteAll: false,
     printTime: printIso,
     printDay,

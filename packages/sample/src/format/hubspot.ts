@@ -36,6 +36,7 @@ export function hubspotShape(plan: SimulationPlan): TableShape {
   ];
   return {
     columns,
+    hasIds: true,
     quoteAll: false,
     printTime: printMinute,
     printDay,

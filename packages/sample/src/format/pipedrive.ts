@@ -37,6 +37,7 @@ export function pipedriveShape(plan: SimulationPlan): TableShape {
       textColumn("Deal - Region"),
       ...industry.causes.map(({ name }) => textColumn(`Deal - ${name}`)),
     ],
+    hasIds: true,
     quoteAll: false,
     printTime: printSecond,
     printDay,

@@ -29,6 +29,7 @@ export function fieldHistoryShape(plan: SimulationPlan): TableShape {
       timeColumn("CreatedDate"),
       textColumn("IsDeleted"),
     ],
+    hasIds: true,
     quoteAll: true,
     printTime: printIso,
     printDay,

@@ -11,7 +11,11 @@ export function salesforceId(prefix: string, number: number): string {
   for (let rest = number; digits.length < 5; rest = Math.floor(rest / DIGITS.length)) {
     digits = DIGITS[rest % DIGITS.length]! + digits;
   }
-  const id = prefix + INSTANCE + digits;
+  return withCheckLetters(prefix + INSTANCE + digits);
+}
+
+/** A 15-character id with the three letters that tell its capitals, so that it survives a reader that ignores case. */
+export function withCheckLetters(id: string): string {
   return id + [0, 5, 10].map((start) => checkLetter(id.slice(start, start + 5))).join("");
 }
 

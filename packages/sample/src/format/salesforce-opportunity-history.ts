@@ -33,6 +33,7 @@ export function opportunityHistoryShape(plan: SimulationPlan): TableShape {
       textColumn("PrevAmount"),
       dayColumn("PrevCloseDate"),
     ],
+    hasIds: true,
     quoteAll: true,
     printTime: printIso,
     printDay,

@@ -21,6 +21,7 @@ export function historyReportShape(plan: SimulationPlan): TableShape {
       textColumn("Probability (%)"),
       dayColumn("Close Date"),
     ],
+    hasIds: false,
     quoteAll: true,
     printTime: printAmericanMinute,
     printDay: printAmericanDay,

@@ -32,7 +32,11 @@ export function savedStates(plan: SimulationPlan, deal: SimulatedDeal): SavedSta
     const closeAt = place === deal.visits.length ? startOfDay(move.at) : estimate.expectedCloseAt;
     saves.push({ ...move, amountMinor: estimate.amountMinor, closeAt, isStageChange: true });
     const nextAt = moves[place + 1]?.at ?? Infinity;
-    for (let next = deal.revisions[revision]; next !== undefined && next.at < nextAt; next = deal.revisions[++revision]) {
+    for (
+      let next = deal.revisions[revision];
+      next !== undefined && next.at < nextAt;
+      next = deal.revisions[++revision]
+    ) {
       estimate = next;
       const { at, actor, amountMinor, expectedCloseAt } = next;
       saves.push({ ...move, at, actor, amountMinor, closeAt: expectedCloseAt, isStageChange: false });

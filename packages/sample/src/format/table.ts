@@ -26,6 +26,8 @@ export interface DealRows {
  */
 export interface TableShape {
   readonly columns: readonly Column[];
+  /** Whether rows say which deal they are of; where not, only the name does. */
+  readonly hasIds: boolean;
   readonly quoteAll: boolean;
   readonly printTime: (at: number) => string;
   readonly printDay: (at: number) => string;

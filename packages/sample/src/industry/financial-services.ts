@@ -88,7 +88,13 @@ export const financialServices: Industry = {
   ],
   regions: REGIONS,
   causes: [
-    { kind: "minutes", name: "First response (minutes)", minutes: around(240, 1.1), belowMinutes: 120, oddsFactor: 1.5 },
+    {
+      kind: "minutes",
+      name: "First response (minutes)",
+      minutes: around(240, 1.1),
+      belowMinutes: 120,
+      oddsFactor: 1.5,
+    },
     { kind: "flag", name: "Tax adviser involved", share: { rate: 0.35 }, oddsFactor: 1.7 },
     { kind: "flag", name: "Competing offer", share: { rate: 0.4 }, oddsFactor: 0.6 },
     { kind: "count", name: "Meetings held", mean: 1.8, most: 5, oddsFactor: 1.15 },

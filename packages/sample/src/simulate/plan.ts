@@ -1,9 +1,8 @@
 import { createRandom, DAY_MS, FairleadError, type Random } from "@fairlead/base";
 import { lastWorkdayBefore, WORKDAY } from "../calendar/business-hours.ts";
 import { startOfDay, startOfQuarter, utcDate } from "../calendar/utc-date.ts";
-import type { Industry, IndustryId } from "../industry/industry.ts";
+import type { Industry, IndustryId, Role } from "../industry/industry.ts";
 import { INDUSTRIES } from "../industry/industries.ts";
-import type { Role } from "../industry/industry.ts";
 import { inventStaff, type LocaleMix, type Person } from "../people/staff.ts";
 
 /** The usual period of sample data: the eighteen months that end with September 2026. */
@@ -45,6 +44,8 @@ export interface SimulationPlan {
   /** The days of clean-up, as midnights. */
   readonly cleanUpDays: readonly number[];
   readonly staff: Readonly<Record<Role, readonly Person[]>>;
+  /** Where in the list of invented company names this history begins, 0–1. */
+  readonly companyOffset: number;
   readonly random: Random;
 }
 
@@ -75,6 +76,7 @@ export function planSimulation(options: SimulationOptions): SimulationPlan {
     changeAt: mondayBefore(fromAt + industry.change.atShare * (untilAt - fromAt)),
     cleanUpDays: cleanUpDays(untilAt, options.cleanUps ?? 0),
     staff: inventStaff(random.fork("staff"), localeMix),
+    companyOffset: random.fork("companies").next(),
     random,
   };
 }

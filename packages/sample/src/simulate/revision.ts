@@ -35,7 +35,9 @@ export function drawEstimates(random: Random, industry: Industry, choice: Estima
   const guessed = amount * drawFrom(random, { kind: "log-normal", median: 1, sigma: 0.25 });
   const first = {
     amountMinor: roundAmount(guessed),
-    expectedCloseAt: startOfDay(choice.visits[0]!.enteredAt + expectedDays(random, industry, size.delayFactor) * DAY_MS),
+    expectedCloseAt: startOfDay(
+      choice.visits[0]!.enteredAt + expectedDays(random, industry, size.delayFactor) * DAY_MS,
+    ),
   };
   const pricedAt = choice.visits.find(({ stage }) => stage >= 3)?.enteredAt ?? Infinity;
   const isRevised = random.next() < REVISED_RATE;

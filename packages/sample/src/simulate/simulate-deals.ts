@@ -100,12 +100,23 @@ function simulateDeal(plan: SimulationPlan, number: number, createdAt: number): 
 
 function drawTeam(random: Random, staff: SimulationPlan["staff"]): Readonly<Record<Role, Person>> {
   const draw = (role: Role): Person => drawWeighted(random, staff[role], ({ load }) => load);
-  return { SDR: draw("SDR"), AE: draw("AE"), SE: draw("SE"), Legal: draw("Legal"), Finance: draw("Finance"), CSM: draw("CSM") };
+  return {
+    SDR: draw("SDR"),
+    AE: draw("AE"),
+    SE: draw("SE"),
+    Legal: draw("Legal"),
+    Finance: draw("Finance"),
+    CSM: draw("CSM"),
+  };
 }
 
-function drawNames(random: Random, plan: SimulationPlan, number: number): Pick<SimulatedDeal, "name" | "company" | "contact"> {
+function drawNames(
+  random: Random,
+  plan: SimulationPlan,
+  number: number,
+): Pick<SimulatedDeal, "name" | "company" | "contact"> {
   const language = drawLanguage(random, plan.localeMix);
-  const company = companyName(number, language);
+  const company = companyName(number, plan.companyOffset, language);
   const list = NAME_LISTS[language];
   const given = drawItem(random, list.given);
   const family = drawItem(random, list.family);
@@ -133,7 +144,12 @@ function recordCourse(plan: SimulationPlan, number: number, course: Course): Rec
   );
   const visits = censorVisits(cleaned ?? course.visits, plan.untilAt);
   const closedAt = visits.at(-1)!.leftAt;
-  return { visits, closedAt, outcome: recordedOutcome(course, closedAt, cleaned !== null), cleanedUp: cleaned !== null };
+  return {
+    visits,
+    closedAt,
+    outcome: recordedOutcome(course, closedAt, cleaned !== null),
+    cleanedUp: cleaned !== null,
+  };
 }
 
 function censorVisits(visits: readonly Visit[], untilAt: number): Visit[] {

