@@ -6,7 +6,11 @@ import { columnNamed, type TableSample } from "./table.ts";
 /** The columns of a table by what they seem to hold. Each is null where none will do. */
 export interface ColumnRoles {
   readonly case: Column | null;
+  /** Whether the case was told or its header names it; otherwise it only looks like a key. */
+  readonly isCaseNamed: boolean;
   readonly activity: Column | null;
+  /** Whether the activity was told or its header names it; otherwise its values made it the likeliest. */
+  readonly isActivityNamed: boolean;
   /** The stage or status, where a column is named so; may be the activity too. */
   readonly stage: Column | null;
   readonly time: Column | null;
@@ -22,7 +26,7 @@ export interface ColumnRoles {
  */
 export function assignRoles(sample: TableSample): ColumnRoles {
   const told = toldRoles(sample);
-  const taken = new Set<Column>([...told.values()]);
+  const taken = new Set<Column>(told.values());
   const take = (role: ColumnRole, choose: (free: readonly Column[]) => Column | null): Column | null => {
     const known = told.get(role);
     if (known !== undefined) return known;
@@ -40,8 +44,23 @@ export function assignRoles(sample: TableSample): ColumnRoles {
   const namedActivity = take("activity", (free) => bestNamed(free.filter(canBeActivity), "activity"));
   const stage = take("current-stage", (free) => bestNamed(free.filter(canBeActivity), "stage"));
   const actor = take("actor", (free) => bestNamed(free, "actor"));
-  const activity = namedActivity ?? stage ?? take("activity", (free) => activityByValues(free, sample.rows.length));
-  return { case: caseColumn, activity, stage, time: end, start: startColumn, actor, lifecycle };
+  const isCaseNamed = caseColumn !== null && (told.has("case") || meaningScore(caseColumn.words, "case") > 0);
+  const activity =
+    namedActivity ??
+    stage ??
+    take("activity", (free) => (isCaseNamed ? activityByValues(free, sample.rows.length) : null));
+  const isActivityNamed = namedActivity !== null || activity === stage;
+  return {
+    case: caseColumn,
+    activity,
+    isActivityNamed,
+    stage,
+    time: end,
+    start: startColumn,
+    actor,
+    lifecycle,
+    isCaseNamed,
+  };
 }
 
 function toldRoles(sample: TableSample): Map<ColumnRole, Column> {
@@ -93,7 +112,7 @@ function bestTime(columns: readonly Column[]): Column | null {
       meaningScore(column.words, "time") * 3,
       meaningScore(column.words, "end") * 2,
       meaningScore(column.words, "start") * 1.5,
-      namesNoEvent(column.words) ? 0.1 : 0.5,
+      namesNoEvent(column.words) ? (column.words.includes("fivetran") ? 0 : 0.1) : 0.5,
     ),
   );
 }
@@ -128,7 +147,8 @@ function canBeActivity(column: Column): boolean {
 function activityByValues(columns: readonly Column[], rows: number): Column | null {
   return bestBy(columns, (column) => {
     const isText = column.time === null && column.numberShare < 0.1 && column.filled >= 0.9 * rows;
-    if (!isText || column.distinct < 3 || column.distinct > Math.max(10, rows / 5)) return 0;
+    if (!isText || isIdLike(column) || column.distinct < 3 || column.distinct > Math.min(column.filled / 2, 200))
+      return 0;
     return 1 / column.distinct;
   });
 }

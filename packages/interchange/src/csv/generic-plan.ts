@@ -1,8 +1,8 @@
 import type { IssueReport } from "@fairlead/base";
-import type { ColumnRole, MappedColumn } from "../reading.ts";
 import { assignRoles, type ColumnRoles } from "./column-roles.ts";
 import type { Column } from "./column.ts";
-import { namesClosing } from "./header-words.ts";
+import { namesClosing, namesNoEvent } from "./header-words.ts";
+import { mappingOf } from "./mapping.ts";
 import type { LongPlan, TablePlan } from "./plan.ts";
 import { attributesOf, timeColumn, type TableSample } from "./table.ts";
 import { planWide } from "./wide-plan.ts";
@@ -23,13 +23,16 @@ export function planTable(sample: TableSample): TablePlan | NoPlan {
   return planWide(sample, roles);
 }
 
-function isLong(sample: TableSample, { case: caseColumn, activity, time, stage }: ColumnRoles): boolean {
+function isLong(sample: TableSample, roles: ColumnRoles): boolean {
+  const { case: caseColumn, activity, time, stage } = roles;
   if (caseColumn === null || activity === null) return false;
   if (sample.options.activity !== undefined || sample.options.time !== undefined) return true;
   const repeats = caseColumn.distinct < 0.95 * caseColumn.filled;
-  if (repeats) return time !== null || activity !== stage;
+  if (time !== null && namesNoEvent(time.words)) return repeats && roles.isActivityNamed;
+  if (repeats) return time !== null || (roles.isActivityNamed && activity !== stage);
   // one row a case, but the columns of an event log
-  return time !== null && activity !== stage && !namesClosing(time.words);
+  if (time === null || namesClosing(time.words)) return false;
+  return roles.isCaseNamed && roles.isActivityNamed && activity !== stage;
 }
 
 function planLong(sample: TableSample, roles: ColumnRoles): LongPlan {
@@ -61,13 +64,7 @@ function planLong(sample: TableSample, roles: ColumnRoles): LongPlan {
 }
 
 function longRemarks(time: Column | null, otherTime: Column | null): IssueReport[] {
-  if (time === null) return [{ code: "csv-time-absent", severity: "warning" }];
-  if (otherTime === null) return [];
+  if (time === null || otherTime === null) return [];
   const values = { time: time.name, other: otherTime.name };
   return [{ code: "csv-end-time-chosen", severity: "info", values }];
-}
-
-/** The mapping to show, of the columns there are. */
-export function mappingOf(roles: readonly (readonly [ColumnRole, Column | null])[]): MappedColumn[] {
-  return roles.flatMap(([role, column]) => (column === null ? [] : [{ role, column: column.name }]));
 }

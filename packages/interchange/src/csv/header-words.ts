@@ -1,5 +1,5 @@
 /**
- * A header as plain words: "case:concept:name" → "case concept name", "DealStage" → "deal stage", "property_createdate" → "createdate".
+ * A header as plain words: "case:concept:name" → "case concept name", "DealStage" → "deal stage", "property_hs_createdate" → "createdate".
  * Shape: NFKC, lower case, words split at signs and at capitals.
  */
 export function headerWords(header: string): string {
@@ -9,7 +9,7 @@ export function headerWords(header: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .replace(/^property /u, "");
+    .replace(/^(?:property )?(?:hs )?/u, "");
 }
 
 /** What a header can name, told by its words. */
@@ -19,7 +19,7 @@ export type HeaderMeaning = "case" | "activity" | "stage" | "time" | "end" | "st
 const NAMES: Readonly<Record<HeaderMeaning, string>> = {
   case:
     "case concept name,case id,caseid,case,case key,case number,case no,case name,trace id,trace,process instance,process instance id,instance id," +
-    "deal id,opportunity id,lead id,ticket id,order id,record id,hs object id,deal,opportunity,incident id,incident,ticket,claim id,application id," +
+    "deal id,opportunity id,lead id,ticket id,order id,record id,object id,deal,opportunity,incident id,incident,ticket,claim id,application id," +
     "案例id,案例编号,案例,商机id,商机编号,机会编号,订单编号,订单号,工单号,编号," +
     "id sprawy,numer sprawy,sprawa,id przypadku,id szansy,id transakcji,numer transakcji,transakcja,szansa,numer zlecenia,identyfikator," +
     "id,opportunity name,deal name,patient,patient id,customer id,客户编号,nazwa szansy,nazwa transakcji",
@@ -27,8 +27,8 @@ const NAMES: Readonly<Record<HeaderMeaning, string>> = {
     "concept name,activity,activity name,event,event name,task,task name,action,operation,step,step name," +
     "活动,活动名称,事件,操作,步骤,czynność,aktywność,zdarzenie,krok,działanie,zadanie",
   stage:
-    "stage,deal stage,dealstage,stage name,sales stage,pipeline stage,opportunity stage,new stage,to stage,deal pipeline stage id,hs pipeline stage,status,deal status,state," +
-    "阶段,销售阶段,商机阶段,交易阶段,状态,etap,etap sprzedaży,etap lejka,etap szansy,etap transakcji,faza,status szansy,stan",
+    "stage,deal stage,dealstage,stage name,sales stage,pipeline stage,opportunity stage,new stage,to stage,deal pipeline stage id,status,deal status," +
+    "阶段,销售阶段,商机阶段,交易阶段,状态,etap,etap sprzedaży,etap lejka,etap szansy,etap transakcji,faza,status szansy",
   time:
     "time timestamp,timestamp,event time,event timestamp,time,date,datetime,date time,event date,when,occurred at,happened at,changed at,date entered,entered at,change date,edit date," +
     "时间戳,时间,发生时间,日期,变更时间,修改日期,znacznik czasu,data,czas,data i czas,data zdarzenia,data zmiany,data wejścia",
@@ -90,9 +90,14 @@ export function namesCreation(words: string): boolean {
 const FILLER_WORDS =
   /(?:^|\s)(?:date|time|timestamp|datetime|entered|at|on|the|of|stage|when|data|czas|godzina|wejścia|do etapu)(?=$|\s)|日期|时间/gu;
 
+const CREATION_ONLY =
+  /^(?:(?:date |time )?created?(?: at| on| date| time)?|createdate|creation(?: date| time)?|add time|创建(?:日期|时间)|data (?:utworzenia|dodania)|utworzono|dodano)$/u;
+
 /** The event a milestone date stands for: its header without the words for dates ("engage_date" → "Engage"). Null when nothing is left. */
 export function milestoneName(header: string): string | null {
-  const words = headerWords(header)
+  const full = headerWords(header);
+  if (CREATION_ONLY.test(full)) return "Created";
+  const words = full
     .replace(/([a-z])date$/u, "$1")
     .replace(FILLER_WORDS, " ")
     .replace(/\s+/gu, " ")

@@ -1,5 +1,7 @@
-import type { IssueTally } from "@fairlead/base";
+import type { IssueReport, IssueTally } from "@fairlead/base";
 import type { ReadOptions } from "../reading.ts";
+import { InstantReader } from "./instant.ts";
+import { columnNamed, type TableSample } from "./table.ts";
 
 /**
  * The names of a table's columns: trimmed, renamed as the options say, and told apart.
@@ -7,10 +9,13 @@ import type { ReadOptions } from "../reading.ts";
  */
 export function renameHeader(cells: readonly string[], { columns = {} }: ReadOptions, issues: IssueTally): string[] {
   const renames = new Map(Object.entries(columns));
+  const written = new Set(cells.map((cell) => cell.trim()));
+  for (const name of renames.keys()) {
+    if (!written.has(name)) issues.add({ code: "csv-rename-unmatched", severity: "warning", values: { name } });
+  }
   const used = new Set<string>();
   return cells.map((cell, index) => {
-    const written = cell.trim();
-    const wanted = renames.get(written) ?? written;
+    const wanted = renames.get(cell.trim()) ?? cell.trim();
     if (wanted === "") issues.add({ code: "csv-header-missing", severity: "info", values: { column: index + 1 } });
     const name = wanted === "" ? `column ${index + 1}` : wanted;
     if (used.has(name)) issues.add({ code: "csv-header-repeated", severity: "warning", values: { name } });
@@ -19,4 +24,24 @@ export function renameHeader(cells: readonly string[], { columns = {} }: ReadOpt
     used.add(unique);
     return unique;
   });
+}
+
+/** Whether what should be the header is a row like the others: one of its cells is a time where the rows have times. */
+export function isHeaderless({ columns }: TableSample): boolean {
+  return columns.some(({ name, time }) => {
+    if (time === null || time.format.kind !== "calendar") return false;
+    return !Number.isNaN(new InstantReader(time.format).read(name));
+  });
+}
+
+/** The column that the options name and the table lacks, as an error; null if all are there. */
+export function unknownColumn(sample: TableSample): IssueReport | null {
+  const { options } = sample;
+  for (const role of ["case", "activity", "time", "actor"] as const) {
+    const name = options[role];
+    if (name === undefined || columnNamed(sample, name) !== null) continue;
+    const columns = sample.columns.map((column) => column.name).join(", ");
+    return { code: "csv-column-unknown", severity: "error", values: { name, columns: columns.slice(0, 300) } };
+  }
+  return null;
 }

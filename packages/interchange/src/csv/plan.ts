@@ -54,6 +54,8 @@ export interface LongPlan extends PlanBase {
   readonly otherTime: TimeColumn | null;
   /** Whether rows that follow one of the same activity in their case say nothing new of the process. */
   readonly collapseRepeats?: { readonly code: string };
+  /** Whether a row tells that the case was created, and nothing else; its activity is the state before the first change. */
+  readonly isCreation?: (cells: readonly string[]) => boolean;
   /** The state a case was in before its first row, from that row. */
   readonly stateBefore?: (cells: readonly string[]) => string | null;
   /** The outcome a row's other columns prove for its activity. */
@@ -63,9 +65,9 @@ export interface LongPlan extends PlanBase {
 /** The event one date column of a wide table stands for. */
 export interface Milestone {
   readonly time: TimeColumn;
-  /** The activity; null when it is the current state of the case, whatever that is. */
-  readonly activity: string | null;
-  /** Where in a day the event stands if only the day is known. */
+  /** The activity; null when it is the state the case is in now, and then nothing if that state has a date of its own. */
+  readonly activity: string | null | ((cells: readonly string[]) => string | null);
+  /** Where the event stands in its case when dates contradict, and in a day if only the day is known. */
   readonly edge: "start" | "middle" | "end";
   /** Only an event once the case has this outcome, since the date of an open case is a hope; "any" for either. */
   readonly onlyWhen?: Outcome | "any";

@@ -1,17 +1,11 @@
-import type { EventLog } from "@fairlead/log";
+import type { EventLog, Precision } from "@fairlead/log";
 import { isMissing } from "./column.ts";
 import { dropRepeats } from "./drop-repeats.ts";
+import { FirstStates } from "./first-states.ts";
 import type { LongPlan, TableRow } from "./plan.ts";
 import { RowSet } from "./row-set.ts";
 import { TableLog, type RowReader, type TableContext } from "./table-log.ts";
 import { TimeCell } from "./time-cell.ts";
-
-/** The state a case was in before its earliest row, as far as that row says. */
-interface EarlierState {
-  readonly at: number;
-  readonly row: number;
-  readonly activity: string | null;
-}
 
 /** Reads a table with one row per event. */
 export class LongReader implements RowReader {
@@ -20,12 +14,13 @@ export class LongReader implements RowReader {
   readonly #context: TableContext;
   readonly #times: readonly TimeCell[];
   readonly #seen = new RowSet();
-  readonly #before = new Map<number, EarlierState>();
+  readonly #firstStates = new FirstStates();
 
   constructor(plan: LongPlan, context: TableContext) {
     this.#plan = plan;
     this.#context = context;
     this.#log = new TableLog(plan, context);
+    if (plan.time === null) context.issues.add({ code: "csv-time-absent", severity: "warning" });
     this.#times = [plan.time, plan.otherTime].flatMap((time) => (time === null ? [] : [new TimeCell(time)]));
   }
 
@@ -39,6 +34,10 @@ export class LongReader implements RowReader {
     }
     const caseName = this.#required(row, this.#plan.case, "csv-case-missing");
     if (caseName === null) return;
+    if (this.#plan.isCreation?.(cells) === true) {
+      this.#readCreation(row, caseName);
+      return;
+    }
     const activityName = this.#required(row, this.#plan.activity, "csv-activity-missing");
     if (activityName === null) return;
     const time = this.#readTime(row);
@@ -47,24 +46,22 @@ export class LongReader implements RowReader {
   }
 
   finish(): EventLog {
-    for (const [caseIndex, { at, row, activity }] of this.#before) {
-      if (activity === null) continue;
-      this.#log.builder.append({
-        case: caseIndex,
-        activity: this.#log.builder.activities.intern(activity),
-        at: NaN,
-        precision: "order",
-        actor: -1,
-        row,
-        sortAt: at - 1,
-      });
-    }
+    this.#firstStates.appendTo(this.#log.builder);
     const log = this.#log.build();
     const collapse = this.#plan.collapseRepeats;
     if (collapse === undefined) return log;
     const { log: kept, dropped } = dropRepeats(log);
     if (dropped > 0) this.#context.issues.add({ code: collapse.code, severity: "info" }, dropped);
     return kept;
+  }
+
+  #readCreation(row: TableRow, caseName: string): void {
+    const time = this.#readTime(row);
+    if (time === "unreadable") return;
+    const caseIndex = this.#log.builder.cases.intern(caseName);
+    const creation = { at: time?.at ?? NaN, row: row.line, precision: precisionOf(time) };
+    if (this.#firstStates.addCreation(caseIndex, creation)) this.#noteTime(row, time);
+    else this.#log.leaveOut(row, { code: "csv-row-repeated", severity: "warning" });
   }
 
   #required(row: TableRow, column: number, code: string): string | null {
@@ -103,11 +100,13 @@ export class LongReader implements RowReader {
       attribute.keep(attribute.plan.of === "case" ? caseIndex : builder.eventCount, row.cells);
     }
     this.#noteTime(row, time);
-    this.#noteState(row, caseIndex, at);
+    const activityBefore = this.#plan.stateBefore?.(row.cells);
+    if (activityBefore !== undefined) {
+      this.#firstStates.addChange(caseIndex, { at, row: row.line, activity: activityBefore });
+    }
     const outcome = this.#plan.outcome?.(row.cells) ?? null;
     if (outcome !== null) this.#log.markOutcome(activity, outcome);
-    const precision = time === null ? "order" : time.isDay ? "day" : "second";
-    builder.append({ case: caseIndex, activity, at, precision, actor, row: row.line });
+    builder.append({ case: caseIndex, activity, at, precision: precisionOf(time), actor, row: row.line });
   }
 
   /** Takes the attribute values of the row, and tells whether no earlier row had the same in every column. */
@@ -130,12 +129,9 @@ export class LongReader implements RowReader {
       this.#log.note(row, { code: "csv-time-missing", severity: "warning", where });
     } else if (!time.hasZone) this.#log.noteZonelessTime();
   }
+}
 
-  /** Remembers the state each case was in before its earliest row. */
-  #noteState(row: TableRow, caseIndex: number, at: number): void {
-    if (this.#plan.stateBefore === undefined) return;
-    const known = this.#before.get(caseIndex);
-    if (known !== undefined && !(at < known.at)) return;
-    this.#before.set(caseIndex, { at, row: row.line, activity: this.#plan.stateBefore(row.cells) });
-  }
+function precisionOf(time: TimeCell | null): Precision {
+  if (time === null) return "order";
+  return time.isDay ? "day" : "second";
 }

@@ -11,6 +11,7 @@ interface RowEvent {
   readonly at: number;
   readonly sortAt: number;
   readonly isDay: boolean;
+  readonly edge: Milestone["edge"];
 }
 
 /** Where a case stands now. */
@@ -90,25 +91,44 @@ export class WideReader implements RowReader {
   #eventsOf(row: TableRow, current: CurrentState): RowEvent[] {
     const events: RowEvent[] = [];
     for (const { milestone, time } of this.#milestones) {
-      const found = time.read(row.cells);
-      if (found === "missing") continue;
-      const where = { field: this.#log.field(time.column) };
-      if (found === "unreadable") {
-        const values = { text: (row.cells[time.column] ?? "").slice(0, 80) };
-        this.#log.note(row, { code: "csv-date-unreadable", severity: "warning", where, values });
-        continue;
-      }
+      if (!this.#readDate(row, time)) continue;
       if (!hasHappened(milestone, current)) {
+        const where = { field: this.#log.field(time.column) };
         this.#log.note(row, { code: "csv-date-of-open-case", severity: "info", where });
         continue;
       }
-      const activity = milestone.activity ?? current.name;
-      if (activity === null) continue;
+      const activity = activityOf(milestone, row.cells, current);
+      const isSecondDate = milestone.activity === null && events.some((event) => event.activity === activity);
+      if (activity === null || isSecondDate) continue;
       if (!time.hasZone) this.#log.noteZonelessTime();
       const shift = time.isDay ? SHIFT_MS[milestone.edge] : 0;
-      events.push({ activity, at: time.at, sortAt: time.at + shift, isDay: time.isDay });
+      events.push({ activity, at: time.at, sortAt: time.at + shift, isDay: time.isDay, edge: milestone.edge });
     }
-    return events.sort((a, b) => a.sortAt - b.sortAt);
+    return this.#inOrder(row, events);
+  }
+
+  /** Whether a date is there; one that cannot be read is noted, and the rest of the row used. */
+  #readDate(row: TableRow, time: TimeCell): boolean {
+    const found = time.read(row.cells);
+    if (found !== "unreadable") return found === "time";
+    const where = { field: this.#log.field(time.column) };
+    const values = { text: (row.cells[time.column] ?? "").slice(0, 80) };
+    this.#log.note(row, { code: "csv-date-unreadable", severity: "warning", where, values });
+    return false;
+  }
+
+  /** By time, except that what begins a case stays first and what ends it last: records are often made after the fact. */
+  #inOrder(row: TableRow, events: RowEvent[]): RowEvent[] {
+    events.sort((a, b) => a.sortAt - b.sortAt);
+    const rank = ({ edge }: RowEvent): number => EDGE_RANK[edge];
+    if (events.every((event, index) => index === 0 || rank(events[index - 1]!) <= rank(event))) return events;
+    this.#log.note(row, { code: "csv-dates-contradict", severity: "info" });
+    events.sort((a, b) => rank(a) - rank(b) || a.sortAt - b.sortAt);
+    let latest = -Infinity;
+    return events.map((event) => {
+      latest = Math.max(latest, event.sortAt);
+      return { ...event, sortAt: latest };
+    });
   }
 
   #append(row: TableRow, caseIndex: number, events: readonly RowEvent[]): void {
@@ -154,6 +174,12 @@ const OPEN_STATES = /^(?:open|active|in progress|pending|进行中|打开|otwart
 
 /** Where in a day an event sorts that is only known to the day: what begins a case first, what ends it last. */
 const SHIFT_MS: Readonly<Record<Milestone["edge"], number>> = { start: 0, middle: DAY_MS / 2, end: DAY_MS - 1 };
+
+const EDGE_RANK: Readonly<Record<Milestone["edge"], number>> = { start: 0, middle: 1, end: 2 };
+
+function activityOf({ activity }: Milestone, cells: readonly string[], current: CurrentState): string | null {
+  return typeof activity === "function" ? activity(cells) : (activity ?? current.name);
+}
 
 function hasHappened({ onlyWhen }: Milestone, { outcome }: CurrentState): boolean {
   if (onlyWhen === undefined) return true;

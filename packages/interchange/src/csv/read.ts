@@ -4,8 +4,8 @@ import { planKnownFormat } from "../crm/recognise.ts";
 import type { ByteSource, ReadOptions, ReadResult } from "../reading.ts";
 import { decodeToUtf8 } from "./decode.ts";
 import { detectTableStart } from "./dialect.ts";
-import { planTable } from "./generic-plan.ts";
-import { renameHeader } from "./header.ts";
+import { planTable, type NoPlan } from "./generic-plan.ts";
+import { isHeaderless, renameHeader, unknownColumn } from "./header.ts";
 import type { TablePlan, TableRow } from "./plan.ts";
 import { LongReader } from "./read-long.ts";
 import { WideReader } from "./read-wide.ts";
@@ -53,6 +53,7 @@ class TableReading {
   readonly #name: string;
   readonly #options: ReadOptions;
   #header: readonly string[] | null = null;
+  #headerLine = 1;
   #sample: TableRow[] = [];
   #plan: TablePlan | null = null;
   #reader: RowReader | null = null;
@@ -81,6 +82,7 @@ class TableReading {
     }
     if (this.#header === null) {
       this.#header = renameHeader(cells, this.#options, this.issues);
+      this.#headerLine = line;
       return;
     }
     if (this.isHopeless) return;
@@ -116,30 +118,37 @@ class TableReading {
 
   /** Decides on the plan by the sample, and reads the sample by it. */
   #start(): void {
-    const header = this.#header;
-    if (header === null || this.#sample.length === 0) {
+    if (this.#header === null || this.#sample.length === 0) {
       this.#giveUp({ code: "csv-header-only", severity: "error" });
       return;
     }
-    const sample = sampleTable(
-      header,
-      this.#sample.map(({ cells }) => cells),
-      this.#options,
-    );
+    const sample = this.#describe(this.#header);
+    const unknown = unknownColumn(sample);
     const plan = planKnownFormat(sample) ?? planTable(sample);
-    if (plan.shape === "none") {
-      this.#giveUp(plan.problem);
+    if (unknown !== null || plan.shape === "none") {
+      this.#giveUp(unknown ?? (plan as NoPlan).problem);
       return;
     }
     this.#plan = plan;
     for (const remark of plan.remarks) this.issues.add(remark);
     this.#remarkDates(sample, plan);
+    const header = sample.columns.map(({ name }) => name);
     const context = { header, issues: this.issues, options: this.#options, file: this.#name };
     const reader = plan.shape === "long" ? new LongReader(plan, context) : new WideReader(plan, context);
     this.#reader = reader;
     const rows = this.#sample;
     this.#sample = [];
     for (const row of rows) reader.read(row);
+  }
+
+  #describe(header: readonly string[]): TableSample {
+    const cells = this.#sample.map((row) => row.cells);
+    const sample = sampleTable(header, cells, this.#options);
+    if (!isHeaderless(sample)) return sample;
+    this.issues.add({ code: "csv-header-absent", severity: "warning" });
+    this.#sample.unshift({ cells: header, line: this.#headerLine });
+    const numbered = header.map((_, index) => `column ${index + 1}`);
+    return sampleTable(numbered, [header, ...cells], this.#options);
   }
 
   #giveUp(problem: IssueReport): void {

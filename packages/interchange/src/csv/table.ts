@@ -2,7 +2,7 @@ import type { ReadOptions } from "../reading.ts";
 import { describeColumns, type Column } from "./column.ts";
 import type { AttributeColumnPlan, TimeColumn } from "./plan.ts";
 import { decimalMarkOf, isPlainNumber, isWrittenNumber } from "./number-text.ts";
-import type { DateOrder } from "./instant.ts";
+import type { DateOrder } from "./scan-date.ts";
 import { headerWords } from "./header-words.ts";
 
 /** The header of a table and what a sample of its rows says of each column. What recognises formats works on this. */

@@ -5,7 +5,7 @@ import type { TimeColumn } from "./plan.ts";
 
 /** Reads the time in one column of each row. Shape: after `read` gave "time", `at` and `isDay` say which, and `hasZone` whether it named its zone. */
 export class TimeCell {
-  at = NaN;
+  at: number = NaN;
   isDay = false;
   hasZone = true;
   readonly column: number;

@@ -1,4 +1,5 @@
-import { InstantReader, type DateOrder, type TimeFormat } from "./instant.ts";
+import { InstantReader, type TimeFormat } from "./instant.ts";
+import type { DateOrder } from "./scan-date.ts";
 
 /** The format of a column's times, and how sure it is. */
 export interface DetectedTime {
@@ -17,12 +18,13 @@ const LEAST_SHARE = 0.8;
 
 /**
  * The format of the times of a column, on a sample of its distinct values; null if they are not times.
- * Edges: plain numbers are times only if the header says so (`isNamedTime`) and they fall between 1990 and 2100.
+ * Edges: plain numbers are times only if the header says so (`isNamedTime`), and they fall between 1990 and 2100 or are dates like 20240305.
  */
 export function detectTime(values: readonly string[], isNamedTime: boolean): DetectedTime | null {
   if (values.length === 0) return null;
-  if (values.every((value) => /^\d+(?:[.,]\d+)?$/u.test(value) && value.length !== 8)) {
-    return isNamedTime ? detectNumericTime(values) : null;
+  if (values.every((value) => /^\d+(?:[.,]\d+)?$/u.test(value))) {
+    if (!isNamedTime) return null;
+    if (!values.every((value) => /^(?:19|20|21)\d{6}$/u.test(value))) return detectNumericTime(values);
   }
   const shares = ORDERS.map((order) => ({ order, share: readableShare(values, { kind: "calendar", order }) }));
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
