@@ -1,8 +1,30 @@
+import { readFileSync } from "node:fs";
 import { FairleadError } from "@fairlead/base";
 import type { NodeShape, NodeTone, Picture } from "@fairlead/map";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { writeMermaid } from "./write-mermaid.ts";
+
+const drawn = `flowchart LR
+  subgraph c1["Talk<br/>3 days"]
+    n1(("Start"))
+    n2["Call<br/>1,912 · 4 d"]
+  end
+  subgraph c2["Offer"]
+    n3{"Fit"}:::muted
+    n4(["Won"]):::good
+  end
+  n5(((" ")))
+  n1 --> n2
+  n2 -->|"61 #37;"| n3
+  n3 --> n4
+  n3 -.->|"back"| n2
+  n4 --> n5
+  linkStyle 1,3 stroke-width:5px
+  linkStyle 0 stroke-width:8px
+  classDef good fill:#dcfce7,stroke:#15803d,color:#14532d
+  classDef muted fill:#f3f4f6,stroke:#6b7280,color:#374151
+`;
 
 test("columns become subgraphs, shapes brackets, weights widths, deviations dashes, tones classes", () => {
   const picture: Picture = {
@@ -26,26 +48,12 @@ test("columns become subgraphs, shapes brackets, weights widths, deviations dash
       { id: "5", from: "w", to: "e", weight: 0, heat: null },
     ],
   };
-  expect(writeMermaid(picture)).toBe(`flowchart LR
-  subgraph c1["Talk<br/>3 days"]
-    n1(("Start"))
-    n2["Call<br/>1,912 · 4 d"]
-  end
-  subgraph c2["Offer"]
-    n3{"Fit"}:::muted
-    n4(["Won"]):::good
-  end
-  n5(((" ")))
-  n1 --> n2
-  n2 -->|"61 #37;"| n3
-  n3 --> n4
-  n3 -.->|"back"| n2
-  n4 --> n5
-  linkStyle 1,3 stroke-width:5px
-  linkStyle 0 stroke-width:8px
-  classDef good fill:#dcfce7,stroke:#15803d,color:#14532d
-  classDef muted fill:#f3f4f6,stroke:#6b7280,color:#374151
-`);
+  expect(writeMermaid(picture)).toBe(drawn);
+});
+
+test("the format's page shows the same", () => {
+  const page = readFileSync(new URL("../../../../docs/formats/mermaid.md", import.meta.url), "utf8");
+  expect(page).toContain(`\`\`\`mermaid\n${drawn}\`\`\``);
 });
 
 test("an empty picture is an empty chart", () => {
@@ -55,7 +63,7 @@ test("an empty picture is an empty chart", () => {
 test("an edge that joins nothing is a wrong call", () => {
   const edges = [{ id: "1", from: "a", to: "b", weight: 0, heat: null }];
   expect(() => writeMermaid({ columns: [], lanes: [], nodes: [], edges })).toThrow(
-    new FairleadError("edge-without-node", { node: "a" }),
+    new FairleadError("unknown-picture-node", { edge: "1" }),
   );
 });
 

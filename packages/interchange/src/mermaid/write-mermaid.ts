@@ -27,7 +27,7 @@ const EDGE_WIDTHS = [1, 8] as const;
  * columns. Weight becomes the width of a line, a deviation a dashed one, a detail the second line of a title.
  * Edges: lanes, heat, and hints have no counterpart and are lost; a node of no known column stands outside; an empty picture is an empty
  * chart. Mermaid itself draws at most 500 edges unless told otherwise.
- * @throws {FairleadError} `edge-without-node` when an edge joins what is not in the picture.
+ * @throws {FairleadError} `unknown-picture-node` when an edge joins what is not in the picture.
  */
 export function writeMermaid(picture: Picture): string {
   const ids = new Map(picture.nodes.map(({ id }, index) => [id, `n${index + 1}`]));
@@ -59,16 +59,12 @@ function labelOf(title: string, detail: string | undefined): string {
   return escapeMermaid(detail === undefined ? title : `${title}\n${detail}`);
 }
 
-function writeEdge({ from, to, label, deviation }: PictureEdge, ids: ReadonlyMap<string, string>): string {
+function writeEdge({ id, from, to, label, deviation }: PictureEdge, ids: ReadonlyMap<string, string>): string {
+  const [start, end] = [ids.get(from), ids.get(to)];
+  if (start === undefined || end === undefined) throw new FairleadError("unknown-picture-node", { edge: id });
   const arrow = deviation === true ? "-.->" : "-->";
   const text = label === undefined || label.trim() === "" ? "" : `|"${escapeMermaid(label)}"|`;
-  return `${idOf(from, ids)} ${arrow}${text} ${idOf(to, ids)}`;
-}
-
-function idOf(node: string, ids: ReadonlyMap<string, string>): string {
-  const id = ids.get(node);
-  if (id === undefined) throw new FairleadError("edge-without-node", { node });
-  return id;
+  return `${start} ${arrow}${text} ${end}`;
 }
 
 /** One line for each width that occurs, but the usual one; Mermaid numbers edges from 0 in the order they are written. */

@@ -166,18 +166,20 @@ function defaultTag(node: Node): string | undefined {
 }
 
 /**
- * Writes plain data as YAML: blocks throughout, lists of nothing but numbers on one line, an empty line before each list or block of the
- * root, and quotes wherever a reader of YAML 1.1 would see something other than text.
+ * Writes plain data as YAML: blocks throughout, lists of nothing but numbers on one line, an empty line before the first list of the root and
+ * whatever follows it, and quotes wherever a reader of YAML 1.1 would see something other than text.
  */
 export function writeYaml(value: Readonly<Record<string, unknown>>): string {
   const document = new Document(value, { aliasDuplicateObjects: false, compat: "yaml-1.1" });
+  let isPastHead = false;
   visit(document, {
     Seq: (_, list) => {
       if (list.items.every((item) => isScalar(item) && typeof item.value === "number")) list.flow = true;
     },
     Pair: (_, pair, path) => {
-      if (path.length === 2 && isScalar(pair.key) && (isMap(pair.value) || isSeq(pair.value)))
-        pair.key.spaceBefore = true;
+      const isOfRoot = path.length === 2;
+      isPastHead ||= isOfRoot && isSeq(pair.value);
+      if (isOfRoot && isPastHead && isScalar(pair.key)) pair.key.spaceBefore = true;
     },
   });
   return document.toString({ lineWidth: 0, indentSeq: true, flowCollectionPadding: false });

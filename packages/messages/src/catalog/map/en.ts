@@ -71,7 +71,7 @@ export const mapEn = {
     "“{element}” names the role “{target}”, which the map does not have. Add the role, or name another.",
   "issue.map-field-undeclared": "“{element}” uses the field “{target}”, which is not declared. Add it to “fields”.",
   "issue.map-kpi-misplaced":
-    "The KPI “{element}” is to be measured on a {scope}, but “{target}” is not one. Name the right element, or change the scope.",
+    "The KPI “{element}” is to be measured on {scope, select, map {the whole map} stage {a stage} node {a node} edge {an edge} other {some element}}, but “{target}” is not one. Name the right element, or change the scope.",
   "issue.map-element-undeclared":
     "“{element}” links to “{target}”, which the map does not have. Correct the id, or remove the link.",
   "issue.map-question-misplaced":

@@ -75,7 +75,7 @@ export const mapPl: Readonly<Record<keyof typeof mapEn, string>> = {
   "issue.map-field-undeclared":
     "„{element}” używa pola „{target}”, które nie jest zadeklarowane. Dodaj je do „fields”.",
   "issue.map-kpi-misplaced":
-    "Wskaźnik „{element}” ma mierzyć {scope, select, map {całą mapę} stage {etap} node {węzeł} edge {połączenie} other {element}}, a „{target}” nim nie jest. Wskaż właściwy element albo zmień zakres.",
+    "Wskaźnik „{element}” ma mierzyć {scope, select, map {całą mapę} stage {etap mapy} node {węzeł mapy} edge {połączenie na mapie} other {element mapy}}, a „{target}” nim nie jest. Wskaż właściwy element albo zmień zakres.",
   "issue.map-element-undeclared":
     "„{element}” odsyła do „{target}”, a mapa nie ma takiego elementu. Popraw identyfikator albo usuń odsyłacz.",
   "issue.map-question-misplaced":
