@@ -12,7 +12,11 @@ const LARGEST_SCALE = 4;
 const SMALLEST_SCALE = 0.05;
 /** A small picture is not blown up further than this, and a large one not opened smaller than its text can be read. */
 const LARGEST_FIT = 1.2;
-const SMALLEST_OPENING = 0.55;
+const SMALLEST_OPENING = 0.48;
+/** Pixels. */
+const LOWEST_FRAME = 240;
+/** Of the window's height. */
+const TALLEST_FRAME = 0.72;
 
 /** Zooming and panning of one SVG inside its frame, by wheel, touch, drag, and keys. */
 export class Canvas {
@@ -23,6 +27,7 @@ export class Canvas {
   readonly #pointers = new Map<number, { x: number; y: number }>();
   /** How far the pointer moved since it went down: a drag is no click. */
   #dragged = 0;
+  #height = 0;
 
   constructor(frame: HTMLElement, svg: SVGSVGElement) {
     this.frame = frame;
@@ -38,7 +43,7 @@ export class Canvas {
     return this.#dragged > 4;
   }
 
-  /** Takes another SVG in place of the present one, seen whole. */
+  /** Takes another SVG in place of the present one. */
   replace(svg: SVGSVGElement): void {
     this.#svg = svg;
     this.#whole = wholeOf(svg);
@@ -50,8 +55,14 @@ export class Canvas {
     this.#showAt(Math.min(this.#fittingScale(), LARGEST_FIT));
   }
 
-  /** Shows the picture as large as it can be read, from its beginning where it does not fit. */
+  /** Shows the picture as large as it can be read, from its beginning where it does not fit. The frame grows with it, up to most of the window. */
   open(): void {
+    const widest = Math.min(LARGEST_FIT, Math.max(SMALLEST_OPENING, this.frame.clientWidth / this.#whole.width));
+    const height = Math.max(LOWEST_FRAME, Math.min(TALLEST_FRAME * innerHeight, widest * this.#whole.height));
+    if (height > this.#height) {
+      this.#height = height;
+      this.frame.style.height = `${Math.round(height)}px`;
+    }
     this.#showAt(Math.min(LARGEST_FIT, Math.max(SMALLEST_OPENING, this.#fittingScale())));
   }
 
@@ -145,6 +156,8 @@ export class Canvas {
         frame.classList.remove("dragging");
       });
     }
+    addEventListener("beforeprint", () => this.#show(this.#whole));
+    addEventListener("afterprint", () => this.fit());
     // the picture opens when its frame first has a size, and again when that changes
     new ResizeObserver(() => this.open()).observe(frame);
   }

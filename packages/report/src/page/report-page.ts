@@ -13,6 +13,9 @@ import { pngOf, saveFile } from "./save-file.ts";
 import { followSections } from "./section-links.ts";
 import { makeTablesSort } from "./sort-tables.ts";
 
+/** Pixels: in a narrower frame the picture runs down. */
+const NARROW = 640;
+
 /** The live report: draws again what a choice changes, and leaves the rest alone. */
 export class ReportPage {
   readonly #session: PageSession;
@@ -54,7 +57,15 @@ export class ReportPage {
   #enlivenPicture(): void {
     const frame = this.#root.querySelector<HTMLElement>("#canvas");
     if (frame === null) return;
+    if (frame.clientWidth < NARROW) frame.innerHTML = this.#drawing();
     this.#picture = new PictureElements(frame, this.#session, { pin: (id) => this.#pin(id) });
+  }
+
+  /** The picture as SVG; it runs down where there is no room to the right. */
+  #drawing(): string {
+    const { picture, voice } = this.#session;
+    const width = this.#root.querySelector("#canvas")?.clientWidth ?? NARROW;
+    return drawPicture(picture.picture, { title: voice.say("report.canvas"), direction: width < NARROW ? "down" : "right" });
   }
 
   #redrawSection(id: SectionId): void {
@@ -68,7 +79,7 @@ export class ReportPage {
 
   #redrawPicture(): void {
     const { data, voice, state, picture } = this.#session;
-    this.#picture?.draw(drawPicture(picture.picture, voice.say("report.canvas")));
+    this.#picture?.draw(this.#drawing());
     const showing = { state, counts: picture.counts };
     this.#put("#picture-coverage", coverageText(data, voice, showing).markup, "outerHTML");
     this.#put(".legend", legend(data, voice, state).markup, "outerHTML");
@@ -85,7 +96,7 @@ export class ReportPage {
   #pin(id: string | null): void {
     const { data, state } = this.#session;
     this.#session.choose({ pinned: id === state.pinned ? null : id });
-    this.#put("#detail", detailPanel(data, this.#session.voice, this.#session.state).markup, "innerHTML");
+    this.#put("#detail", detailPanel(data, this.#session.voice, this.#session.state)?.markup ?? "", "innerHTML");
     this.#picture?.highlight(null);
   }
 
@@ -157,7 +168,7 @@ export class ReportPage {
   }
 
   async #savePicture(kind: string): Promise<void> {
-    const svg = drawPicture(this.#session.picture.picture, document.title, "file");
+    const svg = drawPicture(this.#session.picture.picture, { title: document.title, use: "file" });
     if (kind === "svg") saveFile("picture.svg", new Blob([svg], { type: "image/svg+xml" }));
     else saveFile("picture.png", await pngOf(svg, "#ffffff"));
   }

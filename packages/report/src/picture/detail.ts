@@ -22,10 +22,14 @@ export function detailText(detail: Detail, voice: Voice): string {
 }
 
 /** The facts of a duration summary; one that says so where no time is known. */
-export function durationFacts(summary: DurationSummary | null, voice: Voice): Fact[] {
-  if (summary === null) return [{ label: voice.say("report.median"), value: voice.say("report.time-unknown") }];
+export function durationFacts(
+  summary: DurationSummary | null,
+  voice: Voice,
+  { medianLabel = voice.say("report.median") }: { readonly medianLabel?: string } = {},
+): Fact[] {
+  if (summary === null) return [{ label: medianLabel, value: voice.say("report.time-unknown") }];
   return [
-    { label: voice.say("report.median"), value: voice.time(summary.medianMs) },
+    { label: medianLabel, value: voice.time(summary.medianMs) },
     { label: voice.say("report.p90"), value: voice.time(summary.p90Ms) },
     { label: voice.say("report.mean"), value: voice.time(summary.meanMs) },
     { label: voice.say("report.known-times"), value: voice.format.count(summary.count) },

@@ -1,4 +1,4 @@
-import { layoutPicture, renderSvg, type Picture } from "@fairlead/map/picture";
+import { layoutPicture, renderSvg, type Direction, type Picture } from "@fairlead/map/picture";
 import type { ReportData } from "../report-data.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
@@ -47,7 +47,17 @@ export function chosenPicture(data: ReportData, voice: Voice, state: ReportState
   };
 }
 
-/** A picture as the SVG of a page, whose theme it follows, or as a document of its own in the light theme. */
-export function drawPicture(picture: Picture, title: string, use: "page" | "file" = "page"): string {
-  return renderSvg(layoutPicture(picture), { theme: use === "page" ? "auto" : "light", title });
+/** How a picture is drawn. */
+export interface Drawing {
+  /** The picture's name, for those who do not see it. */
+  readonly title: string;
+  /** For the page, whose theme it follows, or as a document of its own in the light theme. Default "page". */
+  readonly use?: "page" | "file";
+  /** Which way the flow runs. Default "right". */
+  readonly direction?: Direction;
+}
+
+/** The SVG of a picture. */
+export function drawPicture(picture: Picture, { title, use = "page", direction = "right" }: Drawing): string {
+  return renderSvg(layoutPicture(picture, { direction }), { theme: use === "page" ? "auto" : "light", title });
 }

@@ -55,7 +55,7 @@ function activityDetail(graph: DirectlyFollowsGraph, activity: GraphActivity, vo
       { label: voice.say("report.events"), value: voice.format.count(activity.eventCount) },
       caseFact(voice.say("report.begin-here"), activity.startCount, graph, voice),
       caseFact(voice.say("report.end-here"), activity.endCount, graph, voice),
-      ...durationFacts(activity.untilNext, voice),
+      ...durationFacts(activity.untilNext, voice, { medianLabel: voice.say("report.until-next") }),
     ],
   };
 }

@@ -19,10 +19,10 @@ export function detailCard(detail: Detail): Markup {
     <dl>${detail.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-/** What the panel beside the picture says: the pinned element, or how to use the picture. */
-export function detailPanel(data: ReportData, voice: Voice, state: ReportState): Markup {
+/** What the panel over the picture says of the pinned element; null when none is pinned. */
+export function detailPanel(data: ReportData, voice: Voice, state: ReportState): Markup | null {
   const detail = state.pinned === null ? null : detailOf(data, voice, { view: state.view, id: state.pinned });
-  if (detail === null) return html`<p class="live hint">${voice.say("report.panel-hint")}</p>`;
+  if (detail === null) return null;
   return html`<div class="pinned">
     <button type="button" class="close" data-unpin aria-label="${voice.say("report.unpin")}">×</button>
     ${detailCard(detail)}

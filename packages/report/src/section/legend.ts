@@ -17,13 +17,11 @@ export function legend(data: ReportData, voice: Voice, state: ReportState): Mark
   const known = [...mediansMs].sort((a, b) => a - b);
   const most = Math.max(0, ...counts);
   const widths = [...new Set([most, Math.max(1, Math.round(most / 4)), 1])].filter((count) => count > 0);
-  return html`<div class="legend">
-    <h3>${voice.say("report.legend")}</h3>
-    <p>${voice.say(state.view === "stages" ? "report.legend-width-stages" : "report.legend-width")}</p>
-    <ul class="legend-widths">${widths.map((count) => widthMark(count, most, voice))}</ul>
-    <p>${voice.say("report.legend-colour")}</p>
-    ${known.length === 0 ? html`<p class="hint">${voice.say("report.time-unknown")}</p>` : html`<ul class="legend-heat">${RANKS.map((rank) => heatMark(rank, known, voice))}</ul>`}
-    ${state.view === "stages" ? html`<p class="legend-dash"><svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36"></path></svg>${voice.say("report.legend-return")}</p>` : null}
+  const width = voice.say(state.view === "stages" ? "report.legend-width-stages" : "report.legend-width");
+  return html`<div class="legend" role="group" aria-label="${voice.say("report.legend")}">
+    <div><p>${width}</p><ul class="legend-widths">${widths.map((count) => widthMark(count, most, voice))}</ul></div>
+    <div><p>${voice.say("report.legend-colour")}</p>${heatMarks(known, voice)}</div>
+    ${state.view === "stages" ? lineMark("return", voice) : lineMark("grey", voice)}
   </div>`;
 }
 
@@ -45,6 +43,15 @@ function drawnNumbers(data: ReportData, state: ReportState): Drawn {
 function widthMark(count: number, most: number, voice: Voice): Markup {
   const width = 1 + 6 * Math.sqrt(count / most);
   return html`<li><svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36" stroke-width="${width}"></path></svg>${voice.format.count(count)}</li>`;
+}
+
+function heatMarks(known: readonly number[], voice: Voice): Markup {
+  if (known.length === 0) return html`<p>${voice.say("report.time-unknown")}</p>`;
+  return html`<ul class="legend-heat">${RANKS.map((rank) => heatMark(rank, known, voice))}</ul>`;
+}
+
+function lineMark(look: "return" | "grey", voice: Voice): Markup {
+  return html`<p class="legend-line ${look}"><svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36"></path></svg>${voice.say(`report.legend-${look}`)}</p>`;
 }
 
 function heatMark(rank: number, known: readonly number[], voice: Voice): Markup {

@@ -15,18 +15,13 @@ export function pictureSection(data: ReportData, voice: Voice, state: ReportStat
   if (picture.nodes.length === 0) {
     return section({ id: "picture", title, coverage: "", body: emptyState(voice.say("report.no-events")) });
   }
-  const drawing = drawPicture(picture, title);
+  const drawing = drawPicture(picture, { title });
   const body = html`<div class="toolbar live">${toolbar(data, voice, { state, counts })}</div>
-    <div class="canvas-row">
-      <div class="canvas-frame">
-        <div class="canvas" id="canvas">${trustedMarkup(drawing)}</div>
-        ${zoomButtons(voice)}
-      </div>
-      <aside class="panel" aria-label="${voice.say("report.panel")}">
-        <div id="detail" aria-live="polite">${detailPanel(data, voice, state)}</div>
-        ${legend(data, voice, state)}
-      </aside>
-    </div>`;
+    <div class="canvas-frame">
+      <div class="canvas" id="canvas">${trustedMarkup(drawing)}</div>
+      <aside class="panel" id="detail" aria-live="polite" aria-label="${voice.say("report.panel")}">${detailPanel(data, voice, state)}</aside>
+    </div>
+    <div class="under-canvas">${legend(data, voice, state)}${zoomButtons(voice)}</div>`;
   return section({ id: "picture", title, coverage: coverageText(data, voice, { state, counts }), tools: saveButtons(voice), body });
 }
 
@@ -56,7 +51,8 @@ function toolbar(data: ReportData, voice: Voice, { state, counts }: Showing): Ma
         ? null
         : slider({ id: "activity-share", share: state.activityShare, text: texts["activity-share"] }, voice)
     }
-    ${slider({ id: "path-share", share: state.pathShare, text: texts["path-share"] }, voice)}`;
+    ${slider({ id: "path-share", share: state.pathShare, text: texts["path-share"] }, voice)}
+    <p class="hint">${voice.say("report.panel-hint")}</p>`;
 }
 
 /** What stands beside each slider: how much of how much is drawn. */

@@ -1,6 +1,6 @@
 export const reportEn = {
-  "report.title": "{noun, select, deals {How deals really move} other {How cases really move}}",
-  "report.document-title": "{noun, select, deals {How deals really move: {file}} other {How cases really move: {file}}}",
+  "report.title": "{noun, select, deals {How deals really move} other {How the process really runs}}",
+  "report.document-title": "{noun, select, deals {How deals really move: {file}} other {How the process really runs: {file}}}",
   "report.source-line": "{file}, read as {source}",
   "report.span": "Events from {first} to {last}. Report made {made}.",
   "report.span-unknown": "The events have no dates. Report made {made}.",
@@ -86,7 +86,7 @@ export const reportEn = {
 
   "report.picture-title-stages": "Deals between stages",
   "report.picture-title-activities": "{noun, select, deals {What directly follows what in a deal} other {What directly follows what in a case}}",
-  "report.picture-coverage-stages": "All {cases, plural, one {# deal} other {# deals}}. Shown: {activities} of {ofActivities} stages, {paths} of {ofPaths} flows.",
+  "report.picture-coverage-stages": "All {cases, plural, one {# deal} other {# deals}}. Shown: {activities} of {ofActivities} stages, {paths} of {ofPaths} paths.",
   "report.picture-coverage-activities": "{noun, select, deals {{cases, plural, one {# deal} other {# deals}}} other {{cases, plural, one {# case} other {# cases}}}}. Shown: {activities} of {ofActivities} activities, {paths} of {ofPaths} paths. The numbers count the whole log, also what is not drawn.",
   "report.view": "What the picture shows",
   "report.view-stages": "Stages",
@@ -106,8 +106,9 @@ export const reportEn = {
   "report.show-variants": "{noun, select, deals {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# deal} other {# deals}})} other {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# case} other {# cases}})}}",
   "report.legend": "Legend",
   "report.legend-width": "Width: how often the path is taken",
-  "report.legend-width-stages": "Width: moves",
+  "report.legend-width-stages": "Width: how many moves",
   "report.legend-colour": "Colour: median time, quickest to slowest",
+  "report.legend-grey": "Grey: where {noun, select, deals {deals} other {cases}} begin and end, or no time is known",
   "report.legend-return": "Dashed: goes back to an earlier stage",
 
   "report.funnel-title": "Funnel by stage",

@@ -1,9 +1,9 @@
 import type { reportEn } from "./en.ts";
 
 export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
-  "report.title": "{noun, select, deals {Jak naprawdę przebiegają transakcje} other {Jak naprawdę przebiegają przypadki}}",
+  "report.title": "{noun, select, deals {Jak naprawdę przebiegają transakcje} other {Jak naprawdę przebiega proces}}",
   "report.document-title":
-    "{noun, select, deals {Jak naprawdę przebiegają transakcje: {file}} other {Jak naprawdę przebiegają przypadki: {file}}}",
+    "{noun, select, deals {Jak naprawdę przebiegają transakcje: {file}} other {Jak naprawdę przebiega proces: {file}}}",
   "report.source-line": "{file}, odczytany jako {source}",
   "report.span": "Zdarzenia od {first} do {last}. Raport z dnia {made}.",
   "report.span-unknown": "Zdarzenia nie mają dat. Raport z dnia {made}.",
@@ -100,7 +100,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.picture-title-activities":
     "{noun, select, deals {Co po czym następuje w transakcji} other {Co po czym następuje w przypadku}}",
   "report.picture-coverage-stages":
-    "{cases, plural, one {# transakcja} few {# transakcje} many {# transakcji} other {# transakcji}}. Pokazano etapy: {activities} z {ofActivities}, przepływy: {paths} z {ofPaths}.",
+    "{cases, plural, one {# transakcja} few {# transakcje} many {# transakcji} other {# transakcji}}. Pokazano etapy: {activities} z {ofActivities}, ścieżki: {paths} z {ofPaths}.",
   "report.picture-coverage-activities":
     "{noun, select, deals {{cases, plural, one {# transakcja} few {# transakcje} many {# transakcji} other {# transakcji}}} other {{cases, plural, one {# przypadek} few {# przypadki} many {# przypadków} other {# przypadku}}}}. Pokazano czynności: {activities} z {ofActivities}, ścieżki: {paths} z {ofPaths}. Liczby dotyczą całego dziennika, także tego, czego nie narysowano.",
   "report.view": "Co pokazuje obraz",
@@ -126,6 +126,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.legend-width": "Grubość: jak często ścieżka występuje",
   "report.legend-width-stages": "Grubość: liczba przejść",
   "report.legend-colour": "Kolor: mediana czasu, od najkrótszej do najdłuższej",
+  "report.legend-grey": "Szary: początek i koniec {noun, select, deals {transakcji} other {przypadków}} albo czas nieznany",
   "report.legend-return": "Linia przerywana: powrót do wcześniejszego etapu",
 
   "report.funnel-title": "Lejek według etapów",

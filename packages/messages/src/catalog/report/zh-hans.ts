@@ -1,8 +1,8 @@
 import type { reportEn } from "./en.ts";
 
 export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
-  "report.title": "{noun, select, deals {商机的真实流转} other {案例的真实流转}}",
-  "report.document-title": "{noun, select, deals {商机的真实流转：{file}} other {案例的真实流转：{file}}}",
+  "report.title": "{noun, select, deals {商机的真实流转} other {流程的真实运行}}",
+  "report.document-title": "{noun, select, deals {商机的真实流转：{file}} other {流程的真实运行：{file}}}",
   "report.source-line": "{file}，识别为{source}",
   "report.span": "事件时间：{first} 至 {last}。报告生成于 {made}。",
   "report.span-unknown": "事件没有日期。报告生成于 {made}。",
@@ -88,7 +88,7 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
 
   "report.picture-title-stages": "商机在各阶段之间的流转",
   "report.picture-title-activities": "{noun, select, deals {商机中各活动的先后关系} other {案例中各活动的先后关系}}",
-  "report.picture-coverage-stages": "全部 {cases, number} 个商机。图中显示 {activities}/{ofActivities} 个阶段、{paths}/{ofPaths} 条流转。",
+  "report.picture-coverage-stages": "全部 {cases, number} 个商机。图中显示 {activities}/{ofActivities} 个阶段、{paths}/{ofPaths} 条路径。",
   "report.picture-coverage-activities": "{noun, select, deals {{cases, number} 个商机} other {{cases, number} 个案例}}。图中显示 {activities}/{ofActivities} 个活动、{paths}/{ofPaths} 条路径。数字按整个日志统计，包括未画出的部分。",
   "report.view": "图中内容",
   "report.view-stages": "阶段",
@@ -110,6 +110,7 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.legend-width": "线宽：路径发生的次数",
   "report.legend-width-stages": "线宽：流转次数",
   "report.legend-colour": "颜色：时长中位数，由快到慢",
+  "report.legend-grey": "灰色：{noun, select, deals {商机} other {案例}}的起点和终点，或时间未知",
   "report.legend-return": "虚线：退回到更早的阶段",
 
   "report.funnel-title": "各阶段漏斗",
