@@ -13,36 +13,42 @@ export interface Block {
   at: number;
 }
 
+/** The wires that may be straight: across layers, within one lane. */
+export function alignableWires(graph: LayeredGraph): Wire[] {
+  return graph.wires.filter(({ tail, head, inLayer }) => !inLayer && tail.item.lane === head.item.lane);
+}
+
+/** Makes blocks of the items that the chosen wires join. Shape: by item; `chosen` holds the wire behind each item. */
+export function alignItems(graph: LayeredGraph, chosen: ReadonlyMap<Item, Wire>): Map<Item, Block> {
+  const blocks = new Map<Item, Block>();
+  for (const layer of graph.layers) {
+    for (const item of layer) {
+      if (blocks.has(item)) continue;
+      const block: Block = { members: [{ item, offset: 0 }], pulls: [], top: 0, bottom: 0, at: 0 };
+      blocks.set(item, block);
+      let offset = 0;
+      for (let wire = chosen.get(item); wire !== undefined; wire = chosen.get(wire.head.item)) {
+        offset += wire.tail.at - wire.head.at;
+        block.members.push({ item: wire.head.item, offset });
+        blocks.set(wire.head.item, block);
+      }
+      for (const { item: member, offset: inBlock } of block.members) {
+        block.top = Math.max(block.top, member.before - inBlock);
+        block.bottom = Math.max(block.bottom, inBlock + member.across + member.after);
+      }
+    }
+  }
+  return blocks;
+}
+
 /**
  * Chooses which wires are drawn straight: the one that matters most first, each item at most once on each side, none that crosses
- * one chosen before.
+ * one chosen before. Shape: by the item before the wire.
  * Cost: O(W log W) in the wires.
  * @source after Ulrik Brandes, Boris Köpf, Fast and Simple Horizontal Coordinate Assignment (2001): alignment into blocks; our choice goes
  * by weight.
  */
-export function alignItems(graph: LayeredGraph): Map<Item, Block> {
-  const wires = graph.wires.filter(({ tail, head, inLayer }) => !inLayer && tail.item.lane === head.item.lane);
-  const chosen = chooseStraight(wires, graph.layers.length);
-  const blocks = new Map<Item, Block>();
-  for (const item of graph.layers.flat()) {
-    if (blocks.has(item)) continue;
-    const block: Block = { members: [{ item, offset: 0 }], pulls: [], top: 0, bottom: 0, at: 0 };
-    blocks.set(item, block);
-    for (let wire = chosen.get(item); wire !== undefined; wire = chosen.get(wire.head.item)) {
-      const offset = block.members.at(-1)!.offset + wire.tail.at - wire.head.at;
-      block.members.push({ item: wire.head.item, offset });
-      blocks.set(wire.head.item, block);
-    }
-    for (const { item: member, offset } of block.members) {
-      block.top = Math.max(block.top, member.before - offset);
-      block.bottom = Math.max(block.bottom, offset + member.across + member.after);
-    }
-  }
-  addPulls(wires, blocks);
-  return blocks;
-}
-
-function chooseStraight(wires: readonly Wire[], layerCount: number): Map<Item, Wire> {
+export function chooseStraight(wires: readonly Wire[], layerCount: number): Map<Item, Wire> {
   const chosen = new Map<Item, Wire>();
   const taken = new Set<Item>();
   const lines: Wire[][] = Array.from({ length: layerCount }, () => []);
@@ -72,7 +78,8 @@ function placeIn(line: readonly Wire[], place: number): number {
   return low;
 }
 
-function addPulls(wires: readonly Wire[], blocks: ReadonlyMap<Item, Block>): void {
+/** Gives every block its wires to other blocks. */
+export function addPulls(wires: readonly Wire[], blocks: ReadonlyMap<Item, Block>): void {
   for (const { tail, head } of wires) {
     const [from, to] = [blocks.get(tail.item)!, blocks.get(head.item)!];
     if (from === to) continue;

@@ -37,7 +37,10 @@ export function layerByFlow(size: number, edges: readonly FlowEdge[]): Layering 
  * Layers of a picture with columns: one layer per column, or several when a cell holds more nodes than stand well below each other.
  * Shape: within a cell nodes follow the flow, downwards, then to the right.
  */
-export function layerByColumns(cells: Cells, edges: readonly FlowEdge[]): Layering & { readonly columnOfLayer: number[] } {
+export function layerByColumns(
+  cells: Cells,
+  edges: readonly FlowEdge[],
+): Layering & { readonly columnOfLayer: number[] } {
   const size = cells.columnOf.length;
   const { layers } = orderFlow(size, edges, Number.POSITIVE_INFINITY);
   const order = layers.map((layer, node) => cells.columnOf[node]! * size + layer);
@@ -63,7 +66,9 @@ export function layerByColumns(cells: Cells, edges: readonly FlowEdge[]): Layeri
 
 /** Moves nodes, within the room the forward edges leave, to where their edges are shortest. */
 function drawTogether(layerOf: number[], edges: readonly FlowEdge[], isForward: readonly boolean[]): void {
-  const touching: { readonly other: number; readonly weight: number; readonly step: number }[][] = layerOf.map(() => []);
+  const touching: { readonly other: number; readonly weight: number; readonly step: number }[][] = layerOf.map(
+    () => [],
+  );
   for (const [index, edge] of edges.entries()) {
     if (edge.from === edge.to) continue;
     const weight = 0.02 + edge.weight;

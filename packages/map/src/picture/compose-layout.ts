@@ -1,15 +1,7 @@
 import { placeBands } from "./place-bands.ts";
 import { placeTexts } from "./node-frame.ts";
 import type { Picture } from "./picture.ts";
-import type {
-  Box,
-  PictureLayout,
-  PlacedEdge,
-  PlacedLabel,
-  PlacedNode,
-  PlacedText,
-  Point,
-} from "./picture-layout.ts";
+import type { Box, PictureLayout, PlacedEdge, PlacedLabel, PlacedNode, PlacedText, Point } from "./picture-layout.ts";
 import type { Extent } from "./place-items.ts";
 import { printableLine } from "./printable-text.ts";
 import { arrowLength, FONTS, SPACING } from "./spacing.ts";
@@ -42,7 +34,10 @@ export function composeLayout(picture: Picture, composition: Composition): Pictu
   return {
     width: Math.ceil(Math.max(content.x + content.width + SPACING.margin, bands.width)),
     height: Math.ceil(Math.max(content.y + content.height + SPACING.margin, bands.height)),
-    ...{ nodes, edges, columns: bands.columns, lanes: bands.lanes },
+    nodes,
+    edges,
+    columns: bands.columns,
+    lanes: bands.lanes,
   };
 }
 
@@ -54,12 +49,7 @@ function pointMaker({ direction }: Placement, origin: Point): PointMaker {
 }
 
 /** With bands the corner they leave; without, whatever brings the content to the margin. */
-function originOf(
-  picture: Picture,
-  { placement }: Composition,
-  traces: readonly Trace[],
-  corner: Point | null,
-): Point {
+function originOf(picture: Picture, { placement }: Composition, traces: readonly Trace[], corner: Point | null): Point {
   if (corner !== null) return corner;
   const at = pointMaker(placement, { x: 0, y: 0 });
   const nodes = picture.nodes.map((_, index) => placeNode(placement, index, at));
@@ -78,9 +68,7 @@ function placeNode(placement: Placement, index: number, at: PointMaker): PlacedN
   const frame = frames[index]!;
   const corner = at({ along: startOf(placement, item), across: item.at });
   const size =
-    direction === "right"
-      ? { width: item.along, height: item.across }
-      : { width: item.across, height: item.along };
+    direction === "right" ? { width: item.along, height: item.across } : { width: item.across, height: item.along };
   const box = { ...corner, ...size };
   return { node: frame.node, box, ...placeTexts(frame, box, direction, corner.y - item.before) };
 }
@@ -120,7 +108,12 @@ function boundsOf(nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): B
   const addText = (text: PlacedText | null): void => {
     if (text === null) return;
     const width = text.lines.reduce((most, line) => Math.max(most, textWidth(line, text.font)), 0);
-    add(text.anchor === "middle" ? text.x - width / 2 : text.x, text.y - text.lineHeight / 2, width, text.lines.length * text.lineHeight);
+    add(
+      text.anchor === "middle" ? text.x - width / 2 : text.x,
+      text.y - text.lineHeight / 2,
+      width,
+      text.lines.length * text.lineHeight,
+    );
   };
   for (const { box, title, detail } of nodes) {
     add(box.x, box.y, box.width, box.height);
@@ -132,5 +125,7 @@ function boundsOf(nodes: readonly PlacedNode[], edges: readonly PlacedEdge[]): B
     for (const { x, y } of points) add(x - air, y - air, 2 * air, 2 * air);
     if (label !== null) add(label.box.x, label.box.y, label.box.width, label.box.height);
   }
-  return left > right ? { x: 0, y: 0, width: 0, height: 0 } : { x: left, y: top, width: right - left, height: bottom - top };
+  return left > right
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
 }

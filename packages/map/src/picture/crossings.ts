@@ -7,23 +7,23 @@ import type { Item, Port } from "./layered-graph.ts";
  */
 export function countCrossings(layers: readonly (readonly Item[])[]): number {
   let count = 0;
-  for (let index = 0; index + 1 < layers.length; index++) count += countBetween(layers[index]!, layers[index + 1]!.length);
+  for (let index = 0; index + 1 < layers.length; index++)
+    count += countBetween(layers[index]!, layers[index + 1]!.length);
   return count;
 }
 
 function countBetween(layer: readonly Item[], width: number): number {
   const tree = new Int32Array(width + 1);
   let [count, seen] = [0, 0];
-  for (const item of layer) {
-    const places = placesOf(item.right);
-    for (const place of places) {
+  for (const { right } of layer) {
+    for (const { mate } of right) {
       count += seen;
-      for (let at = place + 1; at > 0; at -= at & -at) count -= tree[at]!;
+      for (let at = mate.item.place + 1; at > 0; at &= at - 1) count -= tree[at]!;
     }
-    for (const place of places) {
-      for (let at = place + 1; at <= width; at += at & -at) tree[at]!++;
-      seen++;
+    for (const { mate } of right) {
+      for (let at = mate.item.place + 1; at <= width; at += at & -at) tree[at]!++;
     }
+    seen += right.length;
   }
   return count;
 }
@@ -36,8 +36,4 @@ export function countLayerCrossings(upper: readonly Port[], lower: readonly Port
     for (const below of lower) if (below.mate.item.place < place) count++;
   }
   return count;
-}
-
-function placesOf(ports: readonly Port[]): number[] {
-  return ports.map((port) => port.mate.item.place);
 }

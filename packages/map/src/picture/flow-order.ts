@@ -12,9 +12,12 @@ export interface FlowOrder {
   readonly layers: readonly number[];
 }
 
+/** The longest chain of heaviest edges that is always drawn forward. */
+const MAX_SKELETON = 100;
+
 /**
  * The direction of flow in a graph: heavy edges are made to point forward first, and an edge that would close a circle, or make the
- * longest path longer than `maxLayers` when both its ends are well connected already, is left to run as it may.
+ * longest path longer than `maxLayers`, is left to run as it may; the heaviest edge into and out of each node has a wider limit.
  * Shape: decided by weight, then by order of declaration; deviations come last.
  * Cost: O(E log E), plus for each edge the nodes whose layer it could change.
  * @source David J. Pearce, Paul H. J. Kelly, A Dynamic Topological Sort Algorithm for Directed Acyclic Graphs (2006): the bounded search.
@@ -26,7 +29,7 @@ export function orderFlow(size: number, edges: readonly FlowEdge[], maxLayers: n
   for (const index of byWeight(edges)) {
     const { from, to } = edges[index]!;
     if (from === to) continue;
-    const limit = keeps[index] ? Number.POSITIVE_INFINITY : maxLayers;
+    const limit = keeps[index] ? Math.max(MAX_SKELETON, 2 * maxLayers) : maxLayers;
     isForward[index] = depth.join(from, to, limit);
   }
   return { isForward, layers: depth.head };

@@ -165,8 +165,8 @@ function addWire(graph: LayeredGraph, { index, strand, tail, head, weight }: Wir
 }
 
 /**
- * Turns the edges inside a layer, once its order is known, into straight drops between neighbours whose facing sides are open, and
- * into wires around the right side otherwise.
+ * Turns the edges inside a layer, once its order is known, into straight drops between neighbours whose facing sides are open, at most
+ * two between the same two, and into wires around the right side otherwise.
  */
 export function joinWithinLayers(graph: LayeredGraph, parts: LayeredParts): void {
   for (const index of graph.inLayer) {
@@ -174,7 +174,8 @@ export function joinWithinLayers(graph: LayeredGraph, parts: LayeredParts): void
     const [from, to] = [graph.nodes[edge.from]!, graph.nodes[edge.to]!];
     const [upper, lower] = from.place < to.place ? [from, to] : [to, from];
     const strand = graph.strands[index]!;
-    if (mayDrop(graph.layers[from.layer]!, [upper, lower], parts.frames)) {
+    const isFull = graph.drops.filter((drop) => drop.upper === upper && drop.lower === lower).length >= 2;
+    if (!isFull && mayDrop(graph.layers[from.layer]!, [upper, lower], parts.frames)) {
       graph.strands[index] = { ...strand, kind: "drop" };
       graph.drops.push({ edge: index, upper, lower });
     } else {
@@ -186,9 +187,6 @@ export function joinWithinLayers(graph: LayeredGraph, parts: LayeredParts): void
 function mayDrop(layer: readonly Item[], [upper, lower]: readonly [Item, Item], frames: readonly NodeFrame[]): boolean {
   const [above, below] = [frames[upper.node]!, frames[lower.node]!];
   if (!above.opensAfter || !below.opensBefore) return false;
-  // a leading decision stands at the start of its layer, a dot in the middle: no straight line meets both
-  const isDot = [above, below].some(({ node }) => node.shape === "start" || node.shape === "end");
-  if (isDot && above.leads !== below.leads) return false;
   for (let place = upper.place + 1; place < lower.place; place++) if (layer[place]!.node >= 0) return false;
   return true;
 }

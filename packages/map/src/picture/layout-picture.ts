@@ -2,7 +2,13 @@ import { FairleadError } from "@fairlead/base";
 import { layerByColumns, layerByFlow, type Layering } from "./assign-layers.ts";
 import { fillCells } from "./fill-cells.ts";
 import type { FlowEdge } from "./flow-order.ts";
-import { buildLayers, joinWithinLayers, type EdgeFrame, type LayeredGraph, type LayeredParts } from "./layered-graph.ts";
+import {
+  buildLayers,
+  joinWithinLayers,
+  type EdgeFrame,
+  type LayeredGraph,
+  type LayeredParts,
+} from "./layered-graph.ts";
 import { frameNode, type Direction } from "./node-frame.ts";
 import { orderLayers } from "./order-layers.ts";
 import type { Picture, PictureEdge } from "./picture.ts";
@@ -57,7 +63,9 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Pi
   const labelWidths = parts.edges.map(({ labelWidth }) => labelWidth);
   const hasLanes = picture.lanes.length > 0;
   const lanes = placeItems(graph, {
-    ...{ direction, labelWidths, laneCount: Math.max(1, picture.lanes.length) },
+    direction,
+    labelWidths,
+    laneCount: Math.max(1, picture.lanes.length),
     minLane: hasLanes ? LANE_HEIGHT : 0,
     lanePadding: hasLanes || hasColumns ? SPACING.lanePadding : 0,
   });
@@ -77,7 +85,8 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Pi
 function resolveEdges({ nodes, edges }: Picture): FlowEdge[] {
   const places = new Map(nodes.map(({ id }, index) => [id, index]));
   if (places.size < nodes.length) throw new FairleadError("duplicate-picture-id", { of: "node" });
-  if (new Set(edges.map(({ id }) => id)).size < edges.length) throw new FairleadError("duplicate-picture-id", { of: "edge" });
+  if (new Set(edges.map(({ id }) => id)).size < edges.length)
+    throw new FairleadError("duplicate-picture-id", { of: "edge" });
   return edges.map((edge) => {
     const [from, to] = [places.get(edge.from), places.get(edge.to)];
     if (from === undefined || to === undefined) throw new FairleadError("unknown-picture-node", { edge: edge.id });
@@ -93,7 +102,12 @@ function frameEdge(edge: PictureEdge, { from, to, weight, deviation }: FlowEdge)
 }
 
 /** Makes the boxes of a layer equally long, in all layers when there are columns; gives the length of each layer. */
-function stretchLayers(graph: LayeredGraph, { frames, edges }: LayeredParts, hasColumns: boolean, direction: Direction): number[] {
+function stretchLayers(
+  graph: LayeredGraph,
+  { frames, edges }: LayeredParts,
+  hasColumns: boolean,
+  direction: Direction,
+): number[] {
   for (const [index, strand] of graph.strands.entries()) {
     const { from, labelWidth } = edges[index]!;
     const item = graph.nodes[from]!;

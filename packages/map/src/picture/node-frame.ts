@@ -35,6 +35,11 @@ const DOT = 16;
 const DIAMOND = 38;
 const LEADING_TEXT = 104;
 const TEXT_GAP = 6;
+/** Wide enough for the arrow head of a heavy edge that enters from above. */
+const LEADING_GAP = 11;
+
+/** Where the middle of a leading shape stands, from the start of its layer. Units: pixels. */
+export const LEADING_MIDDLE: number = DIAMOND / 2;
 
 /** Measures a node for one direction of flow, in a picture with or without columns. */
 export function frameNode(node: PictureNode, direction: Direction, hasColumns: boolean): NodeFrame {
@@ -43,10 +48,10 @@ export function frameNode(node: PictureNode, direction: Direction, hasColumns: b
     case "outcome":
       return frameBox(node, direction);
     case "decision":
-      return hasColumns ? frameLeading(node) : frameSmall(node, DIAMOND, direction);
+      return hasColumns ? frameLeading(node, DIAMOND) : frameSmall(node, DIAMOND, direction);
     case "start":
     case "end":
-      return frameSmall(node, DOT, direction);
+      return hasColumns ? frameLeading(node, DOT) : frameSmall(node, DOT, direction);
   }
 }
 
@@ -57,8 +62,19 @@ function frameBox(node: PictureNode, direction: Direction): NodeFrame {
   const width = Math.max(MIN_BOX, widthOf(titleLines, detailLines) + 2 * side);
   const height = Math.max(BOX_HEIGHT, heightOf(titleLines, detailLines) + 14);
   const [along, across] = direction === "right" ? [width, height] : [height, width];
-  const open = { before: 0, after: 0, opensBefore: true, opensAfter: true, leads: false };
-  return { node, titleLines, detailLines, along, across, reach: along, ...open };
+  return {
+    node,
+    titleLines,
+    detailLines,
+    along,
+    across,
+    reach: along,
+    before: 0,
+    after: 0,
+    opensBefore: true,
+    opensAfter: true,
+    leads: false,
+  };
 }
 
 /** Text above a decision, below a dot; to the right of both when the flow runs down. */
@@ -72,7 +88,12 @@ function frameSmall(node: PictureNode, size: number, direction: Direction): Node
   const room = isBlank ? 0 : TEXT_GAP + (direction === "right" ? height : width);
   const isAbove = node.shape === "decision" && direction === "right";
   return {
-    ...{ node, titleLines: isBlank ? [] : titleLines, detailLines, along: size, across: size, reach },
+    node,
+    titleLines: isBlank ? [] : titleLines,
+    detailLines,
+    along: size,
+    across: size,
+    reach,
     before: isAbove ? room : 0,
     after: isAbove ? 0 : room,
     opensBefore: isBlank || !isAbove,
@@ -82,13 +103,22 @@ function frameSmall(node: PictureNode, size: number, direction: Direction): Node
 }
 
 /** What stands above and behind the middle of a leading decision is counted when its ports are known. */
-function frameLeading(node: PictureNode): NodeFrame {
+function frameLeading(node: PictureNode, size: number): NodeFrame {
   const titleLines = wrapText(node.title, { font: FONTS.title, maxWidth: LEADING_TEXT, maxLines: 3 });
   const detailLines = detailOf(node, LEADING_TEXT);
-  const reach = DIAMOND / 2 + TEXT_GAP + widthOf(titleLines, detailLines);
+  const reach = LEADING_MIDDLE + LEADING_GAP + widthOf(titleLines, detailLines);
   return {
-    ...{ node, titleLines, detailLines, along: DIAMOND, across: DIAMOND, reach: Math.max(DIAMOND, reach) },
-    ...{ before: 0, after: 0, opensBefore: true, opensAfter: true, leads: true },
+    node,
+    titleLines,
+    detailLines,
+    along: size,
+    across: size,
+    reach: Math.max(DIAMOND, reach),
+    before: 0,
+    after: 0,
+    opensBefore: true,
+    opensAfter: true,
+    leads: true,
   };
 }
 
@@ -143,7 +173,7 @@ export function placeTexts(
 ): { readonly title: PlacedText | null; readonly detail: PlacedText | null } {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const { shape } = frame.node;
-  if (frame.leads) return stack(frame, { x: middle.x + TEXT_GAP, y: textTop, anchor: "start" });
+  if (frame.leads) return stack(frame, { x: middle.x + LEADING_GAP, y: textTop, anchor: "start" });
   if (shape === "activity" || shape === "outcome") {
     const height = heightOf(frame.titleLines, frame.detailLines);
     return stack(frame, { x: middle.x, y: middle.y - height / 2, anchor: "middle" });

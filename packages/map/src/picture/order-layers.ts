@@ -19,7 +19,7 @@ const SMALL = 1500;
 export function orderLayers(graph: LayeredGraph, options: OrderOptions): void {
   seedOrder(graph, options);
   const size = graph.layers.reduce((sum, layer) => sum + layer.length, 0);
-  const sweeps = Math.min(24, Math.max(3, Math.round(120_000 / (size + 1))));
+  const sweeps = Math.min(24, Math.max(2, Math.round(120_000 / (size + 1))));
   let best = graph.layers.map((layer) => [...layer]);
   let bestCount = countCrossings(graph.layers);
   let idle = 0;
@@ -33,7 +33,7 @@ export function orderLayers(graph: LayeredGraph, options: OrderOptions): void {
     best = graph.layers.map((layer) => [...layer]);
   }
   for (const [index, layer] of best.entries()) setOrder(graph, index, layer);
-  if (size >= SMALL && bestCount > 0) exchangeNeighbours(graph, options, 2);
+  if (size >= SMALL && bestCount > 0) exchangeNeighbours(graph, options, size < 10 * SMALL ? 4 : 1);
 }
 
 function setOrder(graph: LayeredGraph, index: number, layer: Item[]): void {
@@ -90,7 +90,10 @@ function sortLayer(
   if (nodeOrder !== null) {
     const inOrder = sorted
       .filter(({ node }) => node >= 0)
-      .sort((left, right) => left.lane - right.lane || nodeOrder[left.node]! - nodeOrder[right.node]! || left.node - right.node);
+      .sort(
+        (left, right) =>
+          left.lane - right.lane || nodeOrder[left.node]! - nodeOrder[right.node]! || left.node - right.node,
+      );
     let next = 0;
     for (const [place, item] of sorted.entries()) if (item.node >= 0) sorted[place] = inOrder[next++]!;
   }

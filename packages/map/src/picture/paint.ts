@@ -24,7 +24,8 @@ export function createPainter(theme: Theme, idPrefix: string): Painter {
     const colorOf = (role: ColorRole | "none"): string => (role === "none" ? "none" : palette[role]);
     return {
       paint: ({ fill, stroke }) =>
-        (fill === undefined ? "" : ` fill="${colorOf(fill)}"`) + (stroke === undefined ? "" : ` stroke="${colorOf(stroke)}"`),
+        (fill === undefined ? "" : ` fill="${colorOf(fill)}"`) +
+        (stroke === undefined ? "" : ` stroke="${colorOf(stroke)}"`),
       styleSheet: () => "",
     };
   }

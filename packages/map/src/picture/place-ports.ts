@@ -37,7 +37,7 @@ function roomOf(edge: EdgeFrame): number {
   return Math.max(SPACING.edgePitch, edge.width + SPACING.edgeAir);
 }
 
-/** A long edge carries its label where the layer it passes is widest, the nearest to its beginning among equals. */
+/** A long edge carries its label in the first layer it passes that is wide enough. */
 function chooseLabelPlaces(graph: LayeredGraph, parts: LayeredParts): void {
   const widths = graph.layers.map((layer) => {
     return layer.reduce((most, { node }) => Math.max(most, node < 0 ? 0 : parts.frames[node]!.reach), 0);
@@ -45,9 +45,9 @@ function chooseLabelPlaces(graph: LayeredGraph, parts: LayeredParts): void {
   for (const [index, strand] of graph.strands.entries()) {
     if (parts.edges[index]!.labelWidth === 0) continue;
     const passed = strand.wires.slice(1).map((wire) => wire.tail.item);
-    for (const item of strand.isBack ? passed.toReversed() : passed) {
-      if (strand.labelAt === null || widths[item.layer]! > widths[strand.labelAt.layer]!) strand.labelAt = item;
-    }
+    const fromSource = strand.isBack ? passed.toReversed() : passed;
+    const needed = parts.edges[index]!.labelWidth;
+    strand.labelAt = fromSource.find(({ layer }) => widths[layer]! >= needed) ?? fromSource[0] ?? null;
   }
 }
 

@@ -6,7 +6,10 @@ import { FONTS } from "./spacing.ts";
 import { HEAT_STEPS, heatRole } from "./theme.ts";
 
 /** Draws a legend whose upper edge stands at `top`. */
-export function renderLegend(legend: Legend, { painter, top }: { readonly painter: Painter; readonly top: number }): string {
+export function renderLegend(
+  legend: Legend,
+  { painter, top }: { readonly painter: Painter; readonly top: number },
+): string {
   return `<g>${legend.entries.map((entry) => renderEntry({ ...entry, y: entry.y + top }, painter)).join("")}</g>`;
 }
 

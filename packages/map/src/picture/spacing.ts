@@ -33,7 +33,6 @@ export const SPACING = {
   /** Straight run behind a node where no arrow lands. */
   leaving: 10,
   lanePadding: 16,
-  laneTitleWidth: 104,
   loop: 14,
 } as const;
 

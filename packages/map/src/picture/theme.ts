@@ -14,8 +14,9 @@ export type ColorRole =
   | "good"
   | "bad"
   | "edge"
-  | `heat${0 | 1 | 2 | 3 | 4 | 5 | 6}`;
+  | HeatRole;
 
+type HeatRole = `heat${0 | 1 | 2 | 3 | 4 | 5 | 6}`;
 type Palette = Readonly<Record<ColorRole, string>>;
 
 /** The steps of the heat scale. */
@@ -23,7 +24,7 @@ export const HEAT_STEPS = 7;
 
 /**
  * The two palettes. Shape: hex colours. Text reaches a contrast of 4.5 on everything it may stand on, lines 3; the heat scale goes from
- * blue over amber to rust and changes in lightness too, so that it is read without red and green.
+ * blue over grey and amber to rust and changes in lightness too, so that nobody has to tell red from green.
  */
 export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
   light: {
@@ -38,7 +39,7 @@ export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
     good: "#24783a",
     bad: "#c92a2a",
     edge: "#7f8798",
-    ...heatScale("#5b8ea4", "#bd7c12", "#96351a"),
+    ...heatScale(["#4b89a8", "#6d8794", "#94826a", "#b9791a", "#b2611a", "#a34a1c", "#8c311c"]),
   },
   dark: {
     paper: "#0f1420",
@@ -52,7 +53,7 @@ export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
     good: "#69db7c",
     bad: "#ff8787",
     edge: "#6f788d",
-    ...heatScale("#4f8297", "#d3972f", "#ff9a80"),
+    ...heatScale(["#4a86a2", "#6f8c98", "#a2937a", "#d3972f", "#e08f45", "#f0915f", "#ff9a80"]),
   },
 };
 
@@ -60,23 +61,10 @@ export const PALETTES: { readonly light: Palette; readonly dark: Palette } = {
 export function heatRole(heat: number | null): ColorRole {
   if (heat === null || !Number.isFinite(heat)) return "edge";
   const step = Math.round(Math.min(1, Math.max(0, heat)) * (HEAT_STEPS - 1));
-  return `heat${step as 0 | 1 | 2 | 3 | 4 | 5 | 6}`;
+  return `heat${step}` as HeatRole;
 }
 
-function heatScale(quick: string, middle: string, slow: string): Record<`heat${0 | 1 | 2 | 3 | 4 | 5 | 6}`, string> {
-  return {
-    heat0: quick,
-    heat1: mix(quick, middle, 1 / 3),
-    heat2: mix(quick, middle, 2 / 3),
-    heat3: middle,
-    heat4: mix(middle, slow, 1 / 3),
-    heat5: mix(middle, slow, 2 / 3),
-    heat6: slow,
-  };
-}
-
-function mix(from: string, to: string, share: number): string {
-  const channel = (color: string, at: number): number => Number.parseInt(color.slice(at, at + 2), 16);
-  const mixed = [1, 3, 5].map((at) => Math.round(channel(from, at) * (1 - share) + channel(to, at) * share));
-  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+function heatScale(steps: readonly [string, string, string, string, string, string, string]): Record<HeatRole, string> {
+  const [heat0, heat1, heat2, heat3, heat4, heat5, heat6] = steps;
+  return { heat0, heat1, heat2, heat3, heat4, heat5, heat6 };
 }

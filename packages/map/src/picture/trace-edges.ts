@@ -1,6 +1,6 @@
 import type { Channel } from "./route-channels.ts";
-import type { Drop, EdgeFrame, Item, LayeredGraph, Port, Strand, Wire } from "./layered-graph.ts";
-import { borderInset, type Direction, type NodeFrame } from "./node-frame.ts";
+import type { Drop, EdgeFrame, Item, LayeredGraph, Port, Strand } from "./layered-graph.ts";
+import { borderInset, LEADING_MIDDLE, type Direction, type NodeFrame } from "./node-frame.ts";
 import { labelSize, loopsAfter } from "./place-ports.ts";
 import { SPACING } from "./spacing.ts";
 
@@ -30,7 +30,8 @@ export interface Placement {
 /** Where the shape of a node begins along the flow. */
 export function startOf({ frames, starts, widths }: Placement, item: Item): number {
   const start = starts[item.layer]!;
-  return frames[item.node]!.leads ? start : start + Math.round((widths[item.layer]! - item.along) / 2);
+  const middle = frames[item.node]!.leads ? LEADING_MIDDLE : widths[item.layer]! / 2;
+  return start + Math.round(middle - item.along / 2);
 }
 
 /** The lines of all edges. Shape: by edge index. */
@@ -65,19 +66,28 @@ function traceWires(placement: Placement, strand: Strand, index: number): Trace 
     }
     if (wire.head.item.node >= 0) points.push({ along: borderOf(placement, wire.head, wire.inLayer), across: to });
   }
-  const label = edges[index]!.labelWidth === 0 ? null : labelOf(placement, strand, strand.wires[0]!);
   const size = labelSize(edges[index]!.labelWidth, direction);
-  const middle = label === null || strand.labelAt !== null ? label : { ...label, along: label.along + size.along / 2 };
-  return { points: strand.isBack ? points.toReversed() : points, label: middle };
+  const label = size.along === 0 ? null : labelOf(placement, strand, size.along);
+  return { points: strand.isBack ? points.toReversed() : points, label };
 }
 
-function labelOf({ starts, widths, channels }: Placement, { labelAt }: Strand, first: Wire): FlowPoint {
+/** In the layer that holds it, or at the beginning of the channel behind the first node. */
+function labelOf(
+  { graph, starts, widths, channels }: Placement,
+  { labelAt, wires }: Strand,
+  length: number,
+): FlowPoint {
   if (labelAt !== null) {
-    const { layer, at, across } = labelAt;
-    return { along: starts[layer]! + widths[layer]! / 2, across: at + across / 2 };
+    const { layer, place, at, across } = labelAt;
+    const isCrossed = graph.drops.some(({ upper, lower }) => {
+      return upper.layer === layer && upper.place < place && place < lower.place;
+    });
+    const width = widths[layer]!;
+    return { along: starts[layer]! + (isCrossed ? width - length / 2 : width / 2), across: at + across / 2 };
   }
-  const { layer } = first.tail.item;
-  return { along: starts[layer]! + widths[layer]! + channels[layer]!.label, across: acrossOf(first.tail) };
+  const { tail } = wires[0]!;
+  const { layer } = tail.item;
+  return { along: starts[layer]! + widths[layer]! + channels[layer]!.label + length / 2, across: acrossOf(tail) };
 }
 
 function acrossOf({ item, at }: Port): number {
@@ -100,7 +110,10 @@ function traceDrop(placement: Placement, drop: Drop, siblings: readonly Drop[]):
   const together = siblings.filter((other) => other.lower === lower);
   const place = together.indexOf(drop) - (together.length - 1) / 2;
   const step = Math.min(26, (high - low) / Math.max(1, together.length - 1));
-  const middle = first.high - first.low < second.high - second.low ? first.middle : second.middle;
+  const narrow = first.high - first.low < second.high - second.low ? first.middle : second.middle;
+  const size = labelSize(edges[drop.edge]!.labelWidth, direction);
+  const layerEnd = placement.starts[upper.layer]! + placement.widths[upper.layer]!;
+  const middle = direction === "right" ? Math.min(narrow, layerEnd - size.along) : narrow;
   const spread = (step * (together.length - 1)) / 2;
   const along = Math.min(high - spread, Math.max(low + spread, middle)) + place * step;
   const [above, below] = [frames[upper.node]!.node.shape, frames[lower.node]!.node.shape];
@@ -111,9 +124,10 @@ function traceDrop(placement: Placement, drop: Drop, siblings: readonly Drop[]):
     { along, across: bottom },
   ];
   const isDown = placement.graph.nodes[edges[drop.edge]!.from] === upper;
-  const size = labelSize(edges[drop.edge]!.labelWidth, direction);
   const middleAcross = lower.at - lower.before - (isDown ? SPACING.landing - 2 : 4) - size.across / 2;
-  const label = direction === "down" ? { along, across: middleAcross } : { along: along + size.along / 2, across: middleAcross };
+  // of two drops side by side, the first has its label on the left
+  const sideways = direction === "down" ? 0 : (place < 0 ? -size.along : size.along) / 2;
+  const label = { along: along + sideways, across: middleAcross };
   return { points: isDown ? points : points.toReversed(), label: size.along === 0 ? null : label };
 }
 
@@ -129,7 +143,9 @@ function landingOf(
       return { start, middle, low: start + 10, high: start + item.along - 10 };
     case "outcome":
       return { start, middle, low: start + 18, high: start + item.along - 18 };
-    default:
+    case "decision":
+    case "start":
+    case "end":
       return { start, middle, low: middle - 5, high: middle + 5 };
   }
 }
