@@ -1,3 +1,4 @@
+export { checkStages } from "./check-stages.ts";
 export { countDirectlyFollows, type DirectlyFollowsCounts } from "./directly-follows-counts.ts";
 export {
   discoverDirectlyFollowsGraph,
@@ -6,6 +7,7 @@ export {
   type GraphActivity,
   type GraphEdge,
 } from "./directly-follows-graph.ts";
+export { draftMapInput, draftMapOf, type FoundProcess, type MapDraftOptions } from "./draft-map-of.ts";
 export { measureRework, type ActivityRework, type Rework, type ReworkCounts } from "./rework.ts";
 export { simplifyGraph, type GraphDetail } from "./simplify-graph.ts";
 export {

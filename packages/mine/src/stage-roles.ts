@@ -3,7 +3,7 @@ import { findVariants, outcomeOfName, type EventLog, type Outcome, type Selectio
 import { orderByPrecedence, type Precedence } from "./precedence-order.ts";
 
 /** A process drawn in more stages than this is not one of stages. */
-const MAX_STAGES = 256;
+export const MAX_STAGES = 256;
 
 /** What the activities of a stage history are. */
 export interface StageRoles {
