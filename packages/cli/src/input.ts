@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { ByteSource } from "@fairlead/interchange";
 import type { Terminal } from "./terminal.ts";
@@ -35,6 +35,11 @@ export async function openInput(path: string, terminal: Terminal): Promise<Input
     stream.once("error", () => reject(new UsageError("cli.file-unreadable", { file: path })));
   });
   return inputOf(basename(path), size, stream);
+}
+
+/** Texts made by the program itself, as an input. */
+export function inputOfTexts(name: string, texts: Iterable<string>): Input {
+  return inputOf(name, null, Readable.from(texts));
 }
 
 function inputOf(name: string, sizeBytes: number | null, stream: Readable): Input {

@@ -2,7 +2,7 @@ import type { Issue } from "@fairlead/base";
 import { readLog, type ReadOptions, type ReadResult } from "@fairlead/interchange";
 import type { EventLog } from "@fairlead/log";
 import type { CommandContext } from "./command.ts";
-import { openInput } from "./input.ts";
+import { inputOfTexts, openInput, type Input } from "./input.ts";
 import { openRejectedRows, type RejectedRowsFile } from "./output/rejected-rows.ts";
 import { createProgressLine } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
@@ -22,12 +22,24 @@ export interface UsableLog extends LoadedLog {
  * @throws {UsageError} when the command names no file, more than one, or one that cannot be opened.
  */
 export async function loadLog(context: CommandContext): Promise<LoadedLog> {
-  const { terminal, messages, arguments: given } = context;
-  const [path, ...more] = given.words;
+  const { words } = context.arguments;
+  const [path, ...more] = words;
   if (path === undefined) throw new UsageError("cli.file-needed");
   if (more.length > 0) throw new UsageError("cli.one-file", { extra: more.join(" ") });
+  return readInput(await openInput(path, context.terminal), context);
+}
+
+/** Reads the sample that comes with Fairlead. */
+export async function loadShippedSample(context: CommandContext): Promise<LoadedLog> {
+  const { shippedSample } = await import("@fairlead/sample");
+  const { name, chunks } = shippedSample();
+  context.terminal.say(`${context.messages.text("cli.sample-note")}\n\n`);
+  return readInput(inputOfTexts(name, chunks), context);
+}
+
+async function readInput(input: Input, context: CommandContext): Promise<LoadedLog> {
+  const { terminal, messages, arguments: given } = context;
   const options = readOptionsOf(context);
-  const input = await openInput(path, terminal);
   const progress = createProgressLine(input, terminal, messages);
   const errorsPath = given.textOf("errors");
   const rejected = errorsPath === undefined ? null : openRejectedRows(errorsPath, messages);

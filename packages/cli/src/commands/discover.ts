@@ -4,12 +4,12 @@ import { discoverLog } from "../discovery.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { exitCodeOf } from "../findings.ts";
 import { isUsable, loadLog } from "../load-log.ts";
+import { oneOf, shareOf } from "../option-values.ts";
 import { assertNotInput, deliver } from "../output/deliver.ts";
 import { renderDiscovery } from "../output/discover-forms.ts";
 import { inspectSummary } from "../output/inspect-summary.ts";
 import { planDiscoverOutputs } from "../output/output-plan.ts";
 import { inspectDocumentOf } from "../json/inspect-document.ts";
-import { UsageError } from "../usage-error.ts";
 
 /** `fairlead discover FILE`: the process as it really happens, as a summary, JSON, picture, report, or draft map. */
 export const discover: Command = {
@@ -65,16 +65,4 @@ function pictureChoiceOf({ arguments: given }: CommandContext): PictureChoice {
     graph: oneOf(given.textOf("graph") ?? "stages", ["stages", "activities"], "--graph"),
     theme: oneOf(given.textOf("theme") ?? "light", ["light", "dark", "auto"], "--theme"),
   };
-}
-
-function shareOf(text: string, option: string): number {
-  const percent = Number(text.replace(/%$/, ""));
-  if (text.trim() === "" || !(percent >= 0 && percent <= 100)) throw new UsageError("cli.option-percent", { option, given: text });
-  return percent / 100;
-}
-
-function oneOf<Word extends string>(text: string, words: readonly Word[], option: string): Word {
-  const word = words.find((candidate) => candidate === text);
-  if (word === undefined) throw new UsageError("cli.option-words", { option, given: text, words: words.join(", ") });
-  return word;
 }

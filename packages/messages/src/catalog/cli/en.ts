@@ -20,6 +20,7 @@ const sentences = {
   "cli.file-missing": "There is no file {file}. Check the name and the folder.",
   "cli.file-unreadable": "The file {file} cannot be opened. Check that you may read it.",
   "cli.file-folder": "{file} is a folder. Name a file in it.",
+  "cli.no-file-taken": "sample takes options only; “{given}” is too much. Use -o to name the file to write.",
   "cli.one-form": "One form at a time to one place: {forms}. For several, name files: -o report.html -o graph.json.",
   "cli.one-output": "{form} goes to one file. For several forms give several -o with telling names, without {form}.",
   "cli.output-form": "The name {file} does not say which form to write. Use one of {forms}, or a switch such as --html.",
@@ -31,7 +32,6 @@ const sentences = {
   "cli.picture-reduced":
     "The picture shows the {drawn, number} most frequent of {activities, number} activities and {paths, number} of {allPaths, number} paths; more could not be read. --json has them all.",
   "cli.serving": "Report: {url}   (file: {file})\nPress Ctrl+C to stop.",
-  "cli.sample-name": "sample-deals.csv",
   "cli.sample-note": "No file given: this is a made-up sample. With your own: npm start -- your-export.csv",
   "cli.progress": "Reading {file}: {rows} rows, {share}, about {remaining} left",
   "cli.progress-open": "Reading {file}: {rows} rows",

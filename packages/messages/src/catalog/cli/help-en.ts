@@ -77,8 +77,10 @@ rates, delays, causes of winning and losing, deviations, a change point, and the
 
   --seed TEXT            default 7
   --deals COUNT          default 2000
-  --industry NAME        {industries}
-  --format NAME          {formats}
+  --industry NAME        saas, real-estate, financial-services, healthcare; default saas
+  --format NAME          hubspot, salesforce, salesforce-field-history, salesforce-report, pipedrive, csv, xes;
+                         default hubspot
+  --clean                without the dirt of real exports
   -o FILE                where to write; without it, standard output
   --truth FILE           what was planted and what came of it, as JSON
 

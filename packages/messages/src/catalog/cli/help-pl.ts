@@ -78,8 +78,10 @@ wskaźniki, opóźnienia, przyczyny wygranych i przegranych, odstępstwa, punkt 
 
   --seed TEXT            domyślnie 7
   --deals COUNT          domyślnie 2000
-  --industry NAME        {industries}
-  --format NAME          {formats}
+  --industry NAME        saas, real-estate, financial-services, healthcare; domyślnie saas
+  --format NAME          hubspot, salesforce, salesforce-field-history, salesforce-report, pipedrive, csv, xes;
+                         domyślnie hubspot
+  --clean                bez brudu prawdziwych eksportów
   -o FILE                dokąd zapisać; bez tego na standardowe wyjście
   --truth FILE           co zasiano i co z tego wyszło, jako JSON
 

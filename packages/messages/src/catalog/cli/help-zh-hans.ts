@@ -77,8 +77,10 @@ FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的交易导出，每行一个
 
   --seed TEXT            默认 7
   --deals COUNT          默认 2000
-  --industry NAME        {industries}
-  --format NAME          {formats}
+  --industry NAME        saas, real-estate, financial-services, healthcare; 默认 saas
+  --format NAME          hubspot, salesforce, salesforce-field-history, salesforce-report, pipedrive, csv, xes;
+                         默认 hubspot
+  --clean                不含真实导出文件中的脏数据
   -o FILE                写到哪里；不给则写到标准输出
   --truth FILE           植入了什么、实际结果如何，JSON 格式
 

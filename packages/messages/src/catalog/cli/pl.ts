@@ -22,6 +22,7 @@ export const cliPl: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.file-missing": "Nie ma pliku {file}. Sprawdź nazwę i folder.",
   "cli.file-unreadable": "Nie można otworzyć pliku {file}. Sprawdź, czy wolno ci go czytać.",
   "cli.file-folder": "{file} to folder. Podaj plik, który w nim leży.",
+  "cli.no-file-taken": "sample przyjmuje tylko opcje; „{given}” to za dużo. Plik do zapisania podaj przez -o.",
   "cli.one-form": "Jedna postać naraz w jedno miejsce: {forms}. Dla kilku podaj pliki: -o report.html -o graph.json.",
   "cli.one-output": "{form} trafia do jednego pliku. Dla kilku postaci podaj kilka -o z wymownymi nazwami, bez {form}.",
   "cli.output-form": "Nazwa {file} nie mówi, jaką postać zapisać. Użyj jednej z {forms} albo przełącznika, np. --html.",
@@ -33,7 +34,6 @@ export const cliPl: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.picture-reduced":
     "Obraz pokazuje najczęstsze czynności: {drawn, number} z {activities, number}, i przejścia: {paths, number} z {allPaths, number}; więcej nie dałoby się odczytać. Wszystkie są w --json.",
   "cli.serving": "Raport: {url}   (plik: {file})\nNaciśnij Ctrl+C, aby zakończyć.",
-  "cli.sample-name": "sample-deals.csv",
   "cli.sample-note": "Nie podano pliku: to zmyślony przykład. Z własnym: npm start -- twoj-eksport.csv",
   "cli.progress": "Czytam {file}: wiersze: {rows}, {share}, zostało około {remaining}",
   "cli.progress-open": "Czytam {file}: wiersze: {rows}",

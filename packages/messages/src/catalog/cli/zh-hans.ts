@@ -20,6 +20,7 @@ export const cliZhHans: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.file-missing": "找不到文件 {file}。请检查名称和文件夹。",
   "cli.file-unreadable": "无法打开文件 {file}。请检查您是否有读取权限。",
   "cli.file-folder": "{file} 是文件夹。请给出其中的一个文件。",
+  "cli.no-file-taken": "sample 只接受选项；“{given}”是多余的。请用 -o 指定要写入的文件。",
   "cli.one-form": "同一去处一次只能写一种形式：{forms}。需要多种时请给出文件名：-o report.html -o graph.json。",
   "cli.one-output": "{form} 只能写到一个文件。需要多种形式时，请给出多个名称明确的 -o，并去掉 {form}。",
   "cli.output-form": "从名称 {file} 看不出要写哪种形式。请使用 {forms} 之一，或 --html 之类的开关。",
@@ -31,7 +32,6 @@ export const cliZhHans: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.picture-reduced":
     "图中显示 {activities, number} 种活动中最频繁的 {drawn, number} 种，以及 {allPaths, number} 条路径中的 {paths, number} 条；再多便无法看清。--json 包含全部。",
   "cli.serving": "报告：{url}   （文件：{file}）\n按 Ctrl+C 停止。",
-  "cli.sample-name": "sample-deals.csv",
   "cli.sample-note": "未给出文件：这是模拟示例。使用您自己的文件：npm start -- 您的导出.csv",
   "cli.progress": "正在读取 {file}：{rows} 行，{share}，约剩 {remaining}",
   "cli.progress-open": "正在读取 {file}：{rows} 行",
