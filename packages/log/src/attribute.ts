@@ -54,6 +54,11 @@ export class AttributeWriter {
     return this.#texts.intern(text);
   }
 
+  /** The id of a text that the caller knows to be new to this attribute; cheaper than `intern`. */
+  append(text: string): number {
+    return this.#texts.append(text);
+  }
+
   setId(owner: number, textId: number, kind: AttributeKind): void {
     this.#kind = this.#kind === null || this.#kind === kind ? kind : "text";
     const count = this.#owners.length;

@@ -15,6 +15,8 @@ export interface ReadonlyDictionary {
 export class Dictionary implements ReadonlyDictionary {
   readonly #ids = new Map<string, number>();
   readonly #names: string[] = [];
+  /** How many of the names `#ids` knows; those behind were appended and nobody has asked for them yet. */
+  #mapped = 0;
 
   get size(): number {
     return this.#names.length;
@@ -26,15 +28,20 @@ export class Dictionary implements ReadonlyDictionary {
 
   /** The id of a text, giving it the next one if it is new. */
   intern(name: string): number {
+    this.#mapAppended();
     const known = this.#ids.get(name);
     if (known !== undefined) return known;
-    const id = this.#names.length;
-    this.#ids.set(name, id);
-    this.#names.push(name);
-    return id;
+    this.#ids.set(name, this.#mapped++);
+    return this.append(name);
+  }
+
+  /** The next id for a text that the caller knows to be new. Cost: no look-up, and no entry for one until somebody looks up. */
+  append(name: string): number {
+    return this.#names.push(name) - 1;
   }
 
   idOf(name: string): number | undefined {
+    this.#mapAppended();
     return this.#ids.get(name);
   }
 
@@ -42,5 +49,9 @@ export class Dictionary implements ReadonlyDictionary {
     const name = this.#names[id];
     if (name === undefined) throw new FairleadError("id-unknown", { id, size: this.#names.length });
     return name;
+  }
+
+  #mapAppended(): void {
+    for (; this.#mapped < this.#names.length; this.#mapped++) this.#ids.set(this.#names[this.#mapped]!, this.#mapped);
   }
 }

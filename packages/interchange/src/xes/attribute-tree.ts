@@ -21,9 +21,8 @@ export interface AttributeNode {
   types: number;
   /** How often it came. */
   count: number;
-  /** How many different values were met; once most of them differ, `isMostlyUnique`. */
-  distinct: number;
-  isMostlyUnique: boolean;
+  /** Whether two different byte sequences may have become the same text, so that new bytes no longer mean a new text. */
+  hasAlteredTexts: boolean;
   /** The number of the event or trace that had it last; a second time in the same one is a repeated key. */
   lastOwner: number;
   writer: AttributeWriter | null;
@@ -117,8 +116,7 @@ export class AttributeTree {
       id: this.#nodes.length,
       types: 0,
       count: 0,
-      distinct: 0,
-      isMostlyUnique: false,
+      hasAlteredTexts: false,
       lastOwner: -1,
       writer: null,
     };

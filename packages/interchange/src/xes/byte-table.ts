@@ -1,24 +1,24 @@
-/** A stretch of bytes and its hash; `start` up to but not including `end`. */
+/** A stretch of bytes: `start` up to but not including `end`. */
 export interface ByteSlice {
   readonly start: number;
   readonly end: number;
-  readonly hash: number;
 }
 
-/** What the hash of a stretch of bytes starts from. */
-export const HASH_START = 0x811c9dc5;
-
-const HASH_PRIME = 0x01000193;
-
-/**
- * The hash of a stretch of bytes, as `ByteTable` wants it.
- * @source Fowler, Noll, Vo, FNV-1a, 32 bit.
- */
+/** A hash of a stretch of bytes. Cost: one multiplication for four bytes. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = HASH_START;
-  for (let index = start; index < end; index++) hash = Math.imul(hash ^ bytes[index]!, HASH_PRIME);
-  return hash;
+  let hash = end - start;
+  let index = start;
+  for (; index + 4 <= end; index += 4) {
+    const word = bytes[index]! | (bytes[index + 1]! << 8) | (bytes[index + 2]! << 16) | (bytes[index + 3]! << 24);
+    hash = Math.imul(hash ^ word, SPREAD);
+    hash ^= hash >>> 15;
+  }
+  for (; index < end; index++) hash = Math.imul(hash ^ bytes[index]!, SPREAD);
+  return hash ^ (hash >>> 15);
 }
+
+/** Two to the 32nd by the golden ratio. @source Knuth, The Art of Computer Programming 3, 6.4, multiplicative hashing. */
+const SPREAD = 0x9e3779b1;
 
 /**
  * Ids of distinct byte strings, counted from 0 in order of first appearance, so that a text met again is never decoded again.
@@ -41,7 +41,7 @@ export class ByteTable {
   /** The id of the bytes in a space; a new one equals what `size` was before. */
   intern(space: number, bytes: Uint8Array, slice: ByteSlice): number {
     // the multiplication spreads neighbouring spaces over the table
-    const hash = mix(slice.hash ^ Math.imul(space, 0x9e3779b1));
+    const hash = mix(hashBytes(bytes, slice.start, slice.end) ^ Math.imul(space, SPREAD));
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (;;) {

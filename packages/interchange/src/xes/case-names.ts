@@ -1,17 +1,22 @@
+import type { Dictionary } from "@fairlead/log";
+
 /** Gives each trace a case of its own: a trace without a name gets its number, a name that is taken gets one behind it. */
 export class CaseNames {
-  readonly #taken = new Set<string>();
+  readonly #cases: Dictionary;
   /** The number last given behind a name, so that a thousand traces of one name do not search from 2 each time. */
   readonly #lastNumber = new Map<string, number>();
 
-  /** The case name for a trace; equal to `name` unless that is null or taken. */
-  claim(name: string | null, traceNumber: number): string {
-    const wanted = name ?? `trace ${traceNumber}`;
-    let given = wanted;
-    let number = this.#lastNumber.get(wanted) ?? 1;
-    while (this.#taken.has(given)) given = `${wanted} (${++number})`;
-    if (given !== wanted) this.#lastNumber.set(wanted, number);
-    this.#taken.add(given);
-    return given;
+  constructor(cases: Dictionary) {
+    this.#cases = cases;
+  }
+
+  /** The id of a new case, named `name` unless that is taken. */
+  claim(name: string): number {
+    const caseCount = this.#cases.size;
+    if (this.#cases.intern(name) === caseCount) return caseCount;
+    for (let number = (this.#lastNumber.get(name) ?? 1) + 1; ; number++) {
+      this.#lastNumber.set(name, number);
+      if (this.#cases.intern(`${name} (${number})`) === caseCount) return caseCount;
+    }
   }
 }

@@ -39,6 +39,11 @@ export class LineCounter {
     this.#markedLead = this.#lead;
   }
 
+  /** The line that was the last when the mark was set. */
+  get markedLine(): number {
+    return this.#markedLine;
+  }
+
   /** Goes back to the mark. */
   reset(): void {
     this.line = this.#markedLine;

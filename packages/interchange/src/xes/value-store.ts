@@ -1,4 +1,4 @@
-import type { AttributeKind, AttributeWriter } from "@fairlead/log";
+import type { AttributeKind } from "@fairlead/log";
 import type { AttributeNode } from "./attribute-tree.ts";
 import { ByteTable, type ByteSlice } from "./byte-table.ts";
 import type { ByteTextDecoder } from "./byte-text.ts";
@@ -13,6 +13,8 @@ export interface CheckedValue {
   readonly text: string;
   readonly kind: AttributeKind;
   readonly state: ValueState;
+  /** Whether the text is just what the bytes say. */
+  readonly isVerbatim: boolean;
 }
 
 /** The text ids of attribute values by their bytes: each distinct value of an attribute is checked and made a string once. */
@@ -33,8 +35,6 @@ export class ValueStore {
 
   /** The writer's id of the value of an attribute; sets `state` and `kind`. */
   intern(node: AttributeNode, type: ElementKind, bytes: Uint8Array, slice: ByteSlice): number {
-    const writer = node.writer!;
-    if (node.isMostlyUnique) return this.#keep(writer, this.check(type, bytes, slice));
     const before = this.#table.size;
     const id = this.#table.intern(node.id * 16 + type, bytes, slice);
     if (id !== before) {
@@ -42,10 +42,12 @@ export class ValueStore {
       this.kind = this.#kinds[id]!;
       return this.#textIds[id]!;
     }
-    node.distinct++;
-    // from here on the strings themselves tell values apart: bytes kept beside them would double the memory
-    node.isMostlyUnique = node.distinct >= MANY && node.distinct * 2 > node.count;
-    const textId = this.#keep(writer, this.check(type, bytes, slice));
+    const brokenBefore = this.#decoder.brokenCount;
+    const { text, isVerbatim } = this.check(type, bytes, slice);
+    if (!isVerbatim || this.#decoder.brokenCount > brokenBefore || node.types !== 1 << type)
+      node.hasAlteredTexts = true;
+    let textId = -1;
+    if (this.state !== "empty") textId = node.hasAlteredTexts ? node.writer!.intern(text) : node.writer!.append(text);
     this.#textIds.push(textId);
     this.#states.push(this.state);
     this.#kinds.push(this.kind);
@@ -62,36 +64,37 @@ export class ValueStore {
 
   #read(type: ElementKind, bytes: Uint8Array, slice: ByteSlice): CheckedValue {
     const written = this.#decoder.decode(bytes, slice.start, slice.end);
-    if (type === ELEMENT.string) return { text: written, kind: "text", state: "fine" };
+    if (type === ELEMENT.string) return { text: written, kind: "text", state: "fine", isVerbatim: true };
     const text = written.trim();
-    if (text === "") return { text, kind: "text", state: "empty" };
+    const isVerbatim = text.length === written.length;
+    if (text === "") return { text, kind: "text", state: "empty", isVerbatim };
     if (type === ELEMENT.date) return this.#checkDate(text, bytes, slice);
     if (type === ELEMENT.boolean) {
       const flag = FLAGS.get(text);
-      return { text: flag ?? text, kind: "flag", state: flag === undefined ? "invalid" : "fine" };
+      return {
+        text: flag ?? text,
+        kind: "flag",
+        state: flag === undefined ? "invalid" : "fine",
+        isVerbatim: flag === written,
+      };
     }
     const isFine = (type === ELEMENT.int ? INTEGER : type === ELEMENT.float ? FLOAT : UUID).test(text);
-    return { text, kind: type === ELEMENT.id ? "text" : "number", state: isFine ? "fine" : "invalid" };
+    return { text, kind: type === ELEMENT.id ? "text" : "number", state: isFine ? "fine" : "invalid", isVerbatim };
   }
 
   #checkDate(text: string, bytes: Uint8Array, slice: ByteSlice): CheckedValue {
     const at = this.#dates.read(bytes, slice.start, slice.end);
+    const isVerbatim = text.length === slice.end - slice.start;
     const isInstant = Math.abs(at) <= FURTHEST_INSTANT_MS;
-    if (!isInstant) return { text, kind: "text", state: "invalid" };
+    if (!isInstant) return { text, kind: "text", state: "invalid", isVerbatim: false };
     const state = this.#dates.hasZone || !this.#dates.hasTime ? "fine" : "zoneless";
     // other forms, and times without a zone above all, would be read differently from machine to machine
-    if (PLAIN_INSTANT.test(text)) return { text, kind: "time", state };
+    if (PLAIN_INSTANT.test(text)) return { text, kind: "time", state, isVerbatim };
     const iso = new Date(at).toISOString();
-    return { text: this.#dates.hasTime ? iso : iso.replace(/T.*$/u, ""), kind: "time", state };
-  }
-
-  #keep(writer: AttributeWriter, value: CheckedValue): number {
-    return value.state === "empty" ? -1 : writer.intern(value.text);
+    const plain = this.#dates.hasTime ? iso : iso.replace(/T.*$/u, "");
+    return { text: plain, kind: "time", state, isVerbatim: false };
   }
 }
-
-/** How many different values an attribute must have before it can count as mostly unique. */
-const MANY = 4096;
 
 /** The furthest instant a date of the language can stand for. */
 const FURTHEST_INSTANT_MS = 8.64e15;

@@ -45,7 +45,7 @@ export class XesCollector {
   hasActors = false;
   readonly #parts: CollectorParts;
   readonly #values: ValueStore;
-  readonly #caseNames = new CaseNames();
+  readonly #caseNames: CaseNames;
   readonly #eventValues = new PendingValues();
   readonly #traceValues = new PendingValues();
   readonly #traceEvents: PendingEvent[] = [];
@@ -56,6 +56,7 @@ export class XesCollector {
 
   constructor(parts: CollectorParts, choice: RoleChoice) {
     this.#parts = parts;
+    this.#caseNames = new CaseNames(parts.builder.cases);
     this.#values = new ValueStore(parts.decoder);
     this.draft = new EventDraft(choice, parts.decoder, parts.issues);
   }
@@ -73,12 +74,13 @@ export class XesCollector {
       issues.add("xes-trace-empty", { name: this.#traceName ?? String(this.traceCount) });
       return;
     }
-    const name = this.#caseNames.claim(this.#traceName, this.traceCount);
-    const caseId = builder.cases.intern(name);
-    if (this.#traceName === null) issues.add("xes-trace-unnamed", { name });
-    else if (name !== this.#traceName) {
-      issues.add("xes-trace-repeated", { name: this.#traceName, given: name });
-      builder.caseAttributes.writer(NAME_KEY).set(caseId, this.#traceName, "text");
+    const name = this.#traceName ?? `trace ${this.traceCount}`;
+    const caseId = this.#caseNames.claim(name);
+    const given = builder.cases.at(caseId);
+    if (this.#traceName === null) issues.add("xes-trace-unnamed", { name: given });
+    else if (given !== name) {
+      issues.add("xes-trace-repeated", { name, given });
+      builder.caseAttributes.writer(NAME_KEY).set(caseId, name, "text");
     }
     this.#traceValues.write(caseId);
     for (const event of this.#traceEvents) {

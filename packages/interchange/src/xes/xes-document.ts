@@ -6,7 +6,8 @@ import { ELEMENT, elementKind, ELEMENT_NAMES, type ElementKind } from "./element
 import type { XesCollector } from "./xes-collector.ts";
 import { parseScope, type Scope, type XesHeader } from "./xes-header.ts";
 import type { XesIssues } from "./xes-issues.ts";
-import { TOKEN_CLOSE, TOKEN_EMPTY, TOKEN_MORE, type ScannedPart, type XmlScanner } from "./xml-scanner.ts";
+import type { XmlScanner } from "./xml-scanner.ts";
+import { TOKEN_CLOSE, TOKEN_EMPTY, TOKEN_MORE, type ScannedPart } from "./xml-token.ts";
 
 /** What a document is read with. `startContent` gives the collector once the header is complete: at the first trace or event. */
 export interface DocumentParts {
@@ -26,6 +27,8 @@ export interface DocumentParts {
 export class XesDocument {
   readonly #parts: DocumentParts;
   readonly #stack = new DocumentStack();
+  /** What tags of a shape meant when last met, by shape. */
+  readonly #known: KnownAttribute[] = [];
   #collector: XesCollector | null = null;
   #globalScope: Scope = "event";
   #logCount = 0;
@@ -62,6 +65,7 @@ export class XesDocument {
 
   #startTag(isEmpty: boolean): void {
     const { scanner, issues } = this.#parts;
+    if (scanner.shape !== null && this.#knownAttribute(scanner.shape.id, isEmpty)) return;
     const kind = elementKind(scanner.bytes, scanner.nameStart, scanner.nameEnd);
     if ((ALLOWED_AROUND[kind]! & (1 << this.#stack.kind)) === 0 && !this.#makeRoom(kind)) {
       if (!isEmpty) this.#push(ELEMENT.unknown, null);
@@ -71,6 +75,17 @@ export class XesDocument {
     if (!this.#stack.enterPhase(phase)) issues.add("xes-element-order", { element: nameOf(kind) });
     if (kind <= ELEMENT.container) this.#attribute(kind, isEmpty);
     else this.#structure(kind, isEmpty);
+  }
+
+  /** Delivers an attribute that only differs by its value from one met before at the same place. */
+  #knownAttribute(shapeId: number, isEmpty: boolean): boolean {
+    const known = this.#known[shapeId];
+    if (known === undefined || known.around !== this.#stack.kind || known.parent !== this.#stack.node) return false;
+    const { kind, node } = known;
+    if (!this.#stack.enterPhase(known.phase)) this.#parts.issues.add("xes-element-order", { element: nameOf(kind) });
+    this.#deliver(node, kind, this.#parts.scanner.parts[1]!);
+    if (!isEmpty) this.#push(kind, node);
+    return true;
   }
 
   /** Closes what an event or trace cannot stand in; false, with an issue, if the element cannot stand here at all. */
@@ -142,8 +157,18 @@ export class XesDocument {
       if (value === null) issues.add("xes-part-missing", { part: "value" }, nameOf(kind));
       else if (node !== null) this.#deliver(node, kind, value);
     }
+    if (node !== null && value === scanner.parts[1] && scanner.shape !== null)
+      this.#remember(scanner.shape.id, kind, node);
     if (!isEmpty) this.#push(node === null ? ELEMENT.unknown : kind, node);
     else if (kind === ELEMENT.list) this.#closed(kind, 0);
+  }
+
+  #remember(shapeId: number, kind: ElementKind, node: AttributeNode): void {
+    const around = this.#stack.kind;
+    const parent = this.#stack.node;
+    // items of a list are different attributes from one to the next
+    if (kind > ELEMENT.id || around === ELEMENT.values || parent === null) return;
+    this.#known[shapeId] = { kind, node, around, parent, phase: phaseOf(kind, around) };
   }
 
   /** The first part whose name has a length and a first letter: "key" or "value". */
@@ -241,6 +266,14 @@ export class XesDocument {
       Math.min(scanner.nameEnd, scanner.nameStart + LONGEST_NAME),
     );
   }
+}
+
+interface KnownAttribute {
+  readonly kind: ElementKind;
+  readonly node: AttributeNode;
+  readonly around: Surrounding;
+  readonly parent: AttributeNode;
+  readonly phase: number;
 }
 
 /** The longest piece of a tag name that a sentence quotes. */

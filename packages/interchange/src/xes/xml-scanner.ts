@@ -1,42 +1,35 @@
-import { hashBytes, HASH_START, type ByteSlice } from "./byte-table.ts";
 import { LineCounter, type LinePlace } from "./line-counter.ts";
 import { decodeReferences } from "./xml-reference.ts";
+import { LONGEST_SHAPE, TagShapes, type TagShape } from "./tag-shape.ts";
+import {
+  AMPERSAND,
+  BANG,
+  DOUBLE_QUOTE,
+  EQUALS,
+  GREATER,
+  isSpace,
+  LESS,
+  NAME,
+  NEWLINE,
+  QUESTION,
+  SINGLE_QUOTE,
+  SLASH,
+  SPACE,
+  VALUE_CLASS,
+} from "./xml-bytes.ts";
 import { XmlSkipper } from "./xml-skipper.ts";
-
-/** What `XmlScanner.next` met: nothing before more bytes come, `<a>`, `<a/>`, or `</a>`. */
-export type XmlToken = typeof TOKEN_MORE | typeof TOKEN_OPEN | typeof TOKEN_EMPTY | typeof TOKEN_CLOSE;
-
-export const TOKEN_MORE = 0;
-export const TOKEN_OPEN = 1;
-export const TOKEN_EMPTY = 2;
-export const TOKEN_CLOSE = 3;
-
-/** One `name="value"` of a tag; `start`, `end`, and `hash` are those of the value with its references resolved. */
-export interface ScannedPart extends ByteSlice {
-  readonly nameStart: number;
-  readonly nameEnd: number;
-}
-
-/** What can be wrong with XML itself. */
-export type XmlTrouble =
-  | "xes-markup-broken"
-  | "xes-entity-unknown"
-  | "xes-character-forbidden"
-  | "xes-text-ignored"
-  | "xes-doctype-skipped"
-  | "xes-token-too-long";
-
-/** Takes trouble with the place it was met at. */
-export type XmlTroubleSink = (code: XmlTrouble, place: LinePlace) => void;
-
-interface MutablePart {
-  nameStart: number;
-  nameEnd: number;
-  start: number;
-  end: number;
-  hash: number;
-  isPlain: boolean;
-}
+import {
+  copyPart,
+  TOKEN_CLOSE,
+  TOKEN_EMPTY,
+  TOKEN_MORE,
+  TOKEN_OPEN,
+  type MutablePart,
+  type ScannedPart,
+  type XmlToken,
+  type XmlTrouble,
+  type XmlTroubleSink,
+} from "./xml-token.ts";
 
 /** The longest tag that is taken; a longer one is no log but an attack or a broken file. */
 const LONGEST_TAG_BYTES = 64 * 1024 * 1024;
@@ -52,11 +45,15 @@ const LONGEST_TAG_BYTES = 64 * 1024 * 1024;
 export class XmlScanner {
   /** Zero bytes follow the data, so that looking two bytes ahead is always allowed. */
   bytes: Uint8Array = new Uint8Array(1 << 17);
+  #view = new DataView(this.bytes.buffer);
   nameStart = 0;
   nameEnd = 0;
   partCount = 0;
   readonly #parts: MutablePart[] = [];
   readonly #sink: XmlTroubleSink;
+  /** What the last tag had in common with tags before it: everything but its last value. Null where that is not known. */
+  shape: TagShape | null = null;
+  readonly #shapes = new TagShapes();
   readonly #skipper = new XmlSkipper();
   #position = 0;
   #end = 0;
@@ -81,10 +78,12 @@ export class XmlScanner {
   feed(chunk: Uint8Array): void {
     const kept = this.#end - this.#position;
     this.#dropRead();
-    if (kept + chunk.length + 2 > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(kept + chunk.length + 2, this.bytes.length * 2));
+    const needed = kept + chunk.length + LONGEST_SHAPE;
+    if (needed > this.bytes.length) {
+      const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
       larger.set(this.bytes.subarray(0, kept));
       this.bytes = larger;
+      this.#view = new DataView(larger.buffer);
     }
     this.bytes.set(chunk, kept);
     this.#end = kept + chunk.length;
@@ -181,6 +180,9 @@ export class XmlScanner {
     const start = this.#position;
     const next = this.bytes[start + 1]!;
     if (start + 1 >= this.#end) return TOKEN_MORE;
+    this.shape = null;
+    const shape = this.#shapes.expect(this.#view, start);
+    if (shape !== null) return this.#knownTag(start, shape);
     if (next === SLASH) return this.#closeTag(start);
     if (next !== BANG && next !== QUESTION) return this.#openTag(start);
     const opened = this.#skipper.open(this.bytes, start, this.#end);
@@ -209,7 +211,9 @@ export class XmlScanner {
     if (position >= this.#end) return TOKEN_MORE;
     if (bytes[position] === GREATER) position++;
     else this.#report("xes-markup-broken", start);
-    return this.#tagEnds(position, TOKEN_CLOSE);
+    const token = this.#tagEnds(position, TOKEN_CLOSE);
+    if (token === TOKEN_CLOSE) this.#learnShape(start, token);
+    return token;
   }
 
   #openTag(start: number): XmlToken | typeof NOTHING {
@@ -226,6 +230,46 @@ export class XmlScanner {
       this.#position = position;
       return NOTHING;
     }
+    const token = this.#restOfTag(position);
+    if (token !== TOKEN_MORE) this.#learnShape(start, token);
+    return token;
+  }
+
+  /** A tag that begins like one met before: only its last value is news. */
+  #knownTag(start: number, shape: TagShape): XmlToken {
+    this.nameStart = start + shape.nameStart;
+    this.nameEnd = start + shape.nameEnd;
+    this.partCount = 0;
+    this.shape = shape;
+    if (shape.token !== TOKEN_MORE) return this.#tagEnds(start + shape.length, shape.token);
+    const first = this.#freshPart();
+    copyPart(first, shape.parts[0]!, start);
+    first.isPlain = true;
+    this.partCount = 1;
+    const second = this.#freshPart();
+    copyPart(second, shape.parts[1]!, start);
+    const token = this.#restOfTag(this.#value(second, start + shape.length - 1));
+    if (this.partCount !== 2) this.shape = null;
+    return token;
+  }
+
+  /** Remembers a tag of two parts or none, unless it has line breaks to count, references to resolve, or trouble. */
+  #learnShape(start: number, token: XmlToken): void {
+    const [first, second] = this.#parts;
+    const { nameStart, nameEnd, partCount } = this;
+    if (this.#lines.line !== this.#lines.markedLine || this.#held.length > 0) return;
+    if (partCount === 0) {
+      this.shape = this.#shapes.learn(this.bytes, { start, end: this.#position, token, nameStart, nameEnd, parts: [] });
+    } else if (partCount === 2 && first!.isPlain) {
+      const parts = [first!, second!];
+      const tag = { start, end: second!.start, token: TOKEN_MORE, nameStart, nameEnd, parts } as const;
+      this.shape = this.#shapes.learn(this.bytes, tag);
+    }
+  }
+
+  #restOfTag(from: number): XmlToken {
+    const bytes = this.bytes;
+    let position = from;
     for (;;) {
       const byte = bytes[position]!;
       if (NAME[byte] === 1) position = this.#part(position);
@@ -260,8 +304,6 @@ export class XmlScanner {
     if (unknownAt >= 0) this.#report("xes-entity-unknown", unknownAt);
     if (forbiddenAt >= 0) this.#report("xes-character-forbidden", forbiddenAt);
     part.end = end;
-    part.hash = hashBytes(this.bytes, part.start, end);
-    part.isPlain = true;
   }
 
   /** Reads `name="value"` and gives where it ends; a part without a value is reported and left out. */
@@ -304,7 +346,6 @@ export class XmlScanner {
     const bytes = this.bytes;
     const quote = bytes[quoteAt]!;
     let position = quoteAt + 1;
-    let hash = HASH_START;
     part.start = position;
     part.isPlain = true;
     for (;;) {
@@ -312,31 +353,22 @@ export class XmlScanner {
       if (VALUE_CLASS[byte] !== 0) {
         if (byte === quote) break;
         if (byte === 0 && position >= this.#end) return position;
-        if (byte === LESS && this.#looksLikeTag(position)) return position;
+        if (byte === LESS && looksLikeTag(bytes[position + 1]!)) return position;
         if (byte === LESS) this.#report("xes-markup-broken", position);
         if (byte === NEWLINE) this.#lines.newLine(position);
         if (byte < SPACE || byte === AMPERSAND) part.isPlain = false;
       }
-      hash = Math.imul(hash ^ byte, HASH_PRIME);
       position++;
     }
     part.end = position;
-    part.hash = hash;
     this.partCount++;
     return position + 1;
-  }
-
-  /** Whether a "<" inside a value looks like the next tag after a forgotten quote, rather than like "less than". */
-  #looksLikeTag(position: number): boolean {
-    const next = this.bytes[position + 1]!;
-    const letter = (next | 0x20) - 0x61;
-    return next === SLASH || next === BANG || next === QUESTION || (letter >= 0 && letter < 26);
   }
 
   #freshPart(): MutablePart {
     const known = this.#parts[this.partCount];
     if (known !== undefined) return known;
-    const fresh = { nameStart: 0, nameEnd: 0, start: 0, end: 0, hash: 0, isPlain: true };
+    const fresh = { nameStart: 0, nameEnd: 0, start: 0, end: 0, isPlain: true };
     this.#parts.push(fresh);
     return fresh;
   }
@@ -360,32 +392,11 @@ export class XmlScanner {
   }
 }
 
-/** Markup that gives no token. */
-const NOTHING = -1;
-
-const HASH_PRIME = 0x01000193;
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const BANG = 0x21;
-const DOUBLE_QUOTE = 0x22;
-const AMPERSAND = 0x26;
-const SINGLE_QUOTE = 0x27;
-const SLASH = 0x2f;
-const LESS = 0x3c;
-const EQUALS = 0x3d;
-const GREATER = 0x3e;
-const QUESTION = 0x3f;
-
-function isSpace(byte: number): boolean {
-  return byte === SPACE || byte === NEWLINE || byte === 0x09 || byte === 0x0d;
+/** Whether the byte behind a "<" inside a value speaks for the next tag after a forgotten quote, rather than for "less than". */
+function looksLikeTag(next: number): boolean {
+  const letter = (next | 0x20) - 0x61;
+  return next === SLASH || next === BANG || next === QUESTION || (letter >= 0 && letter < 26);
 }
 
-/** 1 for bytes that a name may hold: all but space, controls, and the marks of a tag. */
-const NAME: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte > SPACE && byte !== 0x7f && !`"'/<=>`.includes(String.fromCharCode(byte)) ? 1 : 0,
-);
-
-/** 0 for bytes that a value simply holds. */
-const VALUE_CLASS: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte < SPACE || `"'&<`.includes(String.fromCharCode(byte)) ? 1 : 0,
-);
+/** Markup that gives no token. */
+const NOTHING = -1;
