@@ -20,10 +20,10 @@ export function renderReport(data: ReportData, locale: Locale, state: ReportStat
   const voice = createVoice(locale, data.noun);
   return html`${topBar(data, voice)}
     <main id="report">
-      ${headSection(data, voice)}
-      ${Object.values(SECTIONS).map((render) => render(data, voice, state))}
+      ${headSection(data, voice)} ${Object.values(SECTIONS).map((render) => render(data, voice, state))}
     </main>
-    <footer class="page-foot">${voice.say("report.made-with", { made: voice.format.instant(data.madeAt) })}</footer>`.markup;
+    <footer class="page-foot">${voice.say("report.made-with", { made: voice.format.instant(data.madeAt) })}</footer>`
+    .markup;
 }
 
 /** The sections below the head, in order. */
@@ -60,14 +60,23 @@ function topBar(data: ReportData, voice: Voice): Markup {
   return html`<a class="skip-link" href="#report">${voice.say("report.skip-to-report")}</a>
     <div class="top-bar" role="banner">
       <span class="brand"><span class="mark" aria-hidden="true">F</span>Fairlead</span>
-      <nav aria-label="${voice.say("report.nav")}">${links.map(([id, text]) => html`<a href="#${id}">${text}</a>`)}</nav>
+      <nav aria-label="${voice.say("report.nav")}">
+        ${links.map(([id, text]) => html`<a href="#${id}">${text}</a>`)}
+      </nav>
       <div class="preferences live">
-        <select id="language" aria-label="${voice.say("report.language")}">${LOCALES.map(
-          (locale) =>
-            html`<option value="${locale}" lang="${locale}"${locale === voice.locale ? html` selected` : null}>${LOCALE_NAMES[locale]}</option>`,
-        )}</select>
+        <select id="language" aria-label="${voice.say("report.language")}">
+          ${LOCALES.map(
+            (locale) =>
+              html`<option value="${locale}" lang="${locale}" ${locale === voice.locale ? html` selected` : null}>
+                ${LOCALE_NAMES[locale]}
+              </option>`,
+          )}
+        </select>
         <button type="button" id="theme" aria-label="${voice.say("report.theme")}" title="${voice.say("report.theme")}">
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="5.5"></circle><path d="M8 2.5a5.5 5.5 0 0 1 0 11z"></path></svg>
+          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <circle cx="8" cy="8" r="5.5"></circle>
+            <path d="M8 2.5a5.5 5.5 0 0 1 0 11z"></path>
+          </svg>
         </button>
       </div>
     </div>`;

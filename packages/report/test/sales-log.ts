@@ -68,7 +68,11 @@ export function plainLog(...traces: readonly string[]): EventLog {
 /** The report data of a log. */
 export function reportOf(
   log: EventLog,
-  more: { readonly issues?: readonly Issue[]; readonly mapping?: readonly ReportColumn[]; readonly fileName?: string } = {},
+  more: {
+    readonly issues?: readonly Issue[];
+    readonly mapping?: readonly ReportColumn[];
+    readonly fileName?: string;
+  } = {},
 ): ReportData {
   const all = selectAll(log);
   return reportDataOf({

@@ -68,16 +68,20 @@ export class PictureElements {
       this.#prepareElement(idAt(element)!, element);
     }
     this.#labels = labelsOf(svg);
-    this.#elements.values().next().value?.setAttribute("tabindex", "0");
+    const first = this.#picture.nodes[0];
+    if (first !== undefined) this.#elements.get(first.id)?.setAttribute("tabindex", "0");
     this.highlight(null);
   }
 
   #prepareElement(id: string, element: SVGElement): void {
     element.querySelector("title")?.remove();
+    // lines of text would run into one word when read out
+    for (const line of element.querySelectorAll("text")) line.after(" ");
     const detail = detailOf(this.#session.data, this.#session.voice, { view: this.#session.state.view, id });
     element.setAttribute("role", "button");
     element.setAttribute("tabindex", "-1");
-    element.setAttribute("aria-label", detail === null ? id : [detail.title, ...detail.facts.slice(0, 3).map(({ label, value }) => `${label} ${value}`)].join(", "));
+    const facts = detail?.facts.slice(0, 3).map(({ label, value }) => `${label} ${value}`) ?? [];
+    element.setAttribute("aria-label", [visibleText(element) || (detail?.title ?? id), ...facts].join(", "));
     this.#elements.set(id, element);
   }
 
@@ -152,6 +156,11 @@ export class PictureElements {
 
 function svgOf(frame: HTMLElement): SVGSVGElement {
   return frame.querySelector("svg")!;
+}
+
+/** What an element says in the picture: its name for those who do not see it begins with that. */
+function visibleText(element: SVGElement): string {
+  return [...element.querySelectorAll("text")].map(({ textContent }) => textContent).join(" ");
 }
 
 function idAt(target: EventTarget | null): string | null {

@@ -6,7 +6,11 @@ export function neighbourOf(picture: Picture, id: string, key: string): string |
   if (edge !== undefined) {
     if (key === "ArrowRight") return edge.to;
     if (key === "ArrowLeft") return edge.from;
-    return beside(picture.edges.filter(({ from }) => from === edge.from), id, key);
+    return beside(
+      picture.edges.filter(({ from }) => from === edge.from),
+      id,
+      key,
+    );
   }
   if (key === "ArrowRight") return heaviest(picture.edges.filter(({ from }) => from === id));
   if (key === "ArrowLeft") return heaviest(picture.edges.filter(({ to }) => to === id));

@@ -65,7 +65,10 @@ export class ReportPage {
   #drawing(): string {
     const { picture, voice } = this.#session;
     const width = this.#root.querySelector("#canvas")?.clientWidth ?? NARROW;
-    return drawPicture(picture.picture, { title: voice.say("report.canvas"), direction: width < NARROW ? "down" : "right" });
+    return drawPicture(picture.picture, {
+      title: voice.say("report.canvas"),
+      direction: width < NARROW ? "down" : "right",
+    });
   }
 
   #redrawSection(id: SectionId): void {
@@ -101,7 +104,12 @@ export class ReportPage {
   }
 
   #click(event: MouseEvent): void {
-    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-view], [data-zoom], [data-save], [data-csv], [data-expand], [data-through], [data-show-through], [data-unpin], #theme") : null;
+    const target =
+      event.target instanceof Element
+        ? event.target.closest<HTMLElement>(
+            "[data-view], [data-zoom], [data-save], [data-csv], [data-expand], [data-through], [data-show-through], [data-unpin], #theme",
+          )
+        : null;
     if (target === null) return;
     const { dataset } = target;
     const { state } = this.#session;
@@ -111,7 +119,8 @@ export class ReportPage {
     else if (dataset["save"] !== undefined) void this.#savePicture(dataset["save"]);
     else if (dataset["csv"] !== undefined) this.#saveCsv(dataset["csv"]);
     else if (dataset["expand"] !== undefined) this.#expand(dataset["expand"]);
-    else if (dataset["through"] !== undefined) this.#filterVariants(toggled(state.variantsThrough, Number(dataset["through"])));
+    else if (dataset["through"] !== undefined)
+      this.#filterVariants(toggled(state.variantsThrough, Number(dataset["through"])));
     else if (dataset["showThrough"] !== undefined) {
       this.#filterVariants(dataset["showThrough"].split(" ").map(Number));
       this.#root.querySelector("#variants")?.scrollIntoView();
@@ -153,7 +162,10 @@ export class ReportPage {
     this.#session.choose({ expanded: [...this.#session.state.expanded, id] });
     const section: SectionId = id === "variants" ? "variants" : "flows";
     this.#redrawSection(section);
-    this.#root.querySelector<HTMLElement>(`#table-${id}, #${section}`)?.querySelector<HTMLElement>("button, select")?.focus();
+    this.#root
+      .querySelector<HTMLElement>(`#table-${id}, #${section}`)
+      ?.querySelector<HTMLElement>("button, select")
+      ?.focus();
   }
 
   #filterVariants(variantsThrough: readonly number[]): void {
@@ -181,6 +193,7 @@ function toggled(ids: readonly number[], id: number): number[] {
 /** Turns to the theme that is not shown now. */
 function switchTheme(): void {
   const { dataset } = document.documentElement;
-  const isDark = dataset["theme"] === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : dataset["theme"] === "dark";
+  const isDark =
+    dataset["theme"] === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : dataset["theme"] === "dark";
   dataset["theme"] = isDark ? "light" : "dark";
 }

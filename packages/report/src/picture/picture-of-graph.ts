@@ -19,11 +19,7 @@ export interface PictureOptions {
  * Shape: element ids are those `elementId` gives; width by the square root of the count, colour by the rank of the median time.
  * Edges: a graph without activities gives an empty picture.
  */
-export function pictureOfGraph(
-  graph: DirectlyFollowsGraph,
-  messages: Messages,
-  options: PictureOptions = {},
-): Picture {
+export function pictureOfGraph(graph: DirectlyFollowsGraph, messages: Messages, options: PictureOptions = {}): Picture {
   if (graph.activities.length === 0) return { nodes: [], edges: [], columns: [], lanes: [] };
   const voice = createVoice(messages, options.noun ?? "cases");
   const hint = (id: string): string => hintOf(graph, id, voice);

@@ -9,7 +9,14 @@ export interface BarPart {
 
 /** A horizontal bar as SVG. Decoration only: the numbers stand beside it. */
 export function bar(parts: readonly BarPart[], height = 12): Markup {
-  return html`<svg class="bar" viewBox="0 0 100 ${height}" preserveAspectRatio="none" height="${height}" aria-hidden="true" focusable="false">
+  return html`<svg
+    class="bar"
+    viewBox="0 0 100 ${height}"
+    preserveAspectRatio="none"
+    height="${height}"
+    aria-hidden="true"
+    focusable="false"
+  >
     <rect class="bar-track" width="100" height="${height}"></rect>
     ${parts.map((part) => barRect(part, height))}
   </svg>`;

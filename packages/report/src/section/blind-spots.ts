@@ -15,7 +15,9 @@ export function blindSpots(data: ReportData, voice: Voice): string[] {
     precision.unknown > 0 && voice.say("report.blind-unknown", { count: precision.unknown }),
     precision.order > 0 && voice.say("report.blind-order", { count: precision.order }),
     precision.day > 0 && voice.say("report.blind-day", { count: precision.day }),
-    data.stages !== null && data.stages.openCount > 0 && voice.say("report.blind-open", { count: data.stages.openCount }),
+    data.stages !== null &&
+      data.stages.openCount > 0 &&
+      voice.say("report.blind-open", { count: data.stages.openCount }),
     data.stages === null && voice.say("report.blind-stages"),
     data.actorCount === 0 && voice.say("report.blind-actors"),
     voice.say("report.blind-outside"),

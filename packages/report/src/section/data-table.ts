@@ -29,11 +29,29 @@ export function dataTable<Row>(
 ): Markup {
   const limit = options.expanded ? rows.length : (options.limit ?? rows.length);
   const shown = rows.slice(0, limit);
-  return html`<div class="table-scroll" role="region" tabindex="0" aria-label="${options.caption}">
+  return html`<div
+      class="table-scroll"
+      role="region"
+      tabindex="0"
+      aria-label="${options.voice.say("report.table", { title: options.caption })}"
+    >
       <table id="table-${options.id}">
-        <caption class="unseen">${options.caption}</caption>
-        <thead><tr>${columns.map(headCell)}</tr></thead>
-        <tbody>${shown.map((row) => html`<tr>${columns.map((column, place) => bodyCell(row, column, place))}</tr>`)}</tbody>
+        <caption class="unseen">
+          ${options.caption}
+        </caption>
+        <thead>
+          <tr>
+            ${columns.map(headCell)}
+          </tr>
+        </thead>
+        <tbody>
+          ${shown.map(
+            (row) =>
+              html`<tr>
+                ${columns.map((column, place) => bodyCell(row, column, place))}
+              </tr>`,
+          )}
+        </tbody>
       </table>
     </div>
     ${rows.length > shown.length ? moreRows(shown.length, rows.length, options) : null}`;
@@ -61,13 +79,13 @@ export function csvButton(id: string, voice: Voice): Markup {
 
 function headCell<Row>(column: TableColumn<Row>): Markup {
   const sortable = column.value === undefined ? null : html` data-sort`;
-  return html`<th scope="col" class="${column.kind}"${sortable}>${column.label}</th>`;
+  return html`<th scope="col" class="${column.kind}" ${sortable}>${column.label}</th>`;
 }
 
 function bodyCell<Row>(row: Row, column: TableColumn<Row>, place: number): Markup {
   const value = column.value?.(row);
   const sortBy = value === null || value === undefined ? null : html` data-value="${value}"`;
   return place === 0
-    ? html`<th scope="row" class="${column.kind}"${sortBy}>${column.cell(row)}</th>`
-    : html`<td class="${column.kind}"${sortBy}>${column.cell(row)}</td>`;
+    ? html`<th scope="row" class="${column.kind}" ${sortBy}>${column.cell(row)}</th>`
+    : html`<td class="${column.kind}" ${sortBy}>${column.cell(row)}</td>`;
 }

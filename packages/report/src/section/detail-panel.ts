@@ -8,15 +8,29 @@ import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
 
 /** The numbers of an element of the picture that a state shows; null for an id that is not on it. */
-export function detailOf(data: ReportData, voice: Voice, { view, id }: { readonly view: ReportState["view"]; readonly id: string }): Detail | null {
-  return view === "stages" && data.stages !== null ? stageDetail(data.stages, id, voice) : graphDetail(data.graph, id, voice);
+export function detailOf(
+  data: ReportData,
+  voice: Voice,
+  { view, id }: { readonly view: ReportState["view"]; readonly id: string },
+): Detail | null {
+  return view === "stages" && data.stages !== null
+    ? stageDetail(data.stages, id, voice)
+    : graphDetail(data.graph, id, voice);
 }
 
 /** A detail as a card: what it is, its name, its numbers. */
 export function detailCard(detail: Detail): Markup {
   return html`<p class="kind">${detail.kind}</p>
     <h3>${detail.title}</h3>
-    <dl>${detail.facts.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>`;
+    <dl>
+      ${detail.facts.map(
+        ({ label, value }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>`;
 }
 
 /** What the panel over the picture says of the pinned element; null when none is pinned. */
@@ -25,8 +39,7 @@ export function detailPanel(data: ReportData, voice: Voice, state: ReportState):
   if (detail === null) return null;
   return html`<div class="pinned">
     <button type="button" class="close" data-unpin aria-label="${voice.say("report.unpin")}">×</button>
-    ${detailCard(detail)}
-    ${variantsThroughButton(data, voice, state.pinned)}
+    ${detailCard(detail)} ${variantsThroughButton(data, voice, state.pinned)}
   </div>`;
 }
 
@@ -37,10 +50,12 @@ function variantsThroughButton(data: ReportData, voice: Voice, pinned: string | 
   const variants = data.variants.filter(({ activities }) => through.every((id) => activities.includes(id)));
   if (through.length === 0 || variants.length === 0) return null;
   const cases = variants.reduce((total, { caseCount }) => total + caseCount, 0);
-  return html`<button type="button" data-show-through="${through.join(" ")}">${voice.say("report.show-variants", {
-    variants: variants.length,
-    cases,
-  })}</button>`;
+  return html`<button type="button" data-show-through="${through.join(" ")}">
+    ${voice.say("report.show-variants", {
+      variants: variants.length,
+      cases,
+    })}
+  </button>`;
 }
 
 function activitiesOf(element: NonNullable<ReturnType<typeof parseElementId>>): number[] {

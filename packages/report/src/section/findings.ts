@@ -22,7 +22,12 @@ export function findingsOf(data: ReportData, voice: Voice): Finding[] {
   const found =
     data.stages === null
       ? [slowestPath(data, voice), mostRepeated(data, voice)]
-      : [leak(data.stages, voice), slowestStage(data.stages, voice), skip(data.stages, voice), comeback(data.stages, voice)];
+      : [
+          leak(data.stages, voice),
+          slowestStage(data.stages, voice),
+          skip(data.stages, voice),
+          comeback(data.stages, voice),
+        ];
   return [...found, concentration(data, voice)].filter((finding) => finding !== null);
 }
 

@@ -20,14 +20,20 @@ export function flowSection(data: ReportData, voice: Voice, state: ReportState):
   const coverage = voice.say("report.flows-coverage", { paths: data.graphEdges.of, moves, known });
   const table = { limit: ROWS_AT_FIRST, voice };
   const body = html`${cutNote(data, voice)}
-    <div class="subsection-head"><h3>${voice.say("report.paths")}</h3><div class="tools live">${csvButton("paths", voice)}</div></div>
+    <div class="subsection-head">
+      <h3>${voice.say("report.paths")}</h3>
+      <div class="tools live">${csvButton("paths", voice)}</div>
+    </div>
     ${dataTable(data.graph.edges, edgeColumns(data, voice), {
       ...table,
       id: "paths",
       caption: voice.say("report.paths"),
       expanded: state.expanded.includes("paths"),
     })}
-    <div class="subsection-head"><h3>${voice.say("report.activities")}</h3><div class="tools live">${csvButton("activities", voice)}</div></div>
+    <div class="subsection-head">
+      <h3>${voice.say("report.activities")}</h3>
+      <div class="tools live">${csvButton("activities", voice)}</div>
+    </div>
     ${dataTable(data.graph.activities, activityColumns(data, voice), {
       ...table,
       id: "activities",
@@ -40,12 +46,14 @@ export function flowSection(data: ReportData, voice: Voice, state: ReportState):
 /** Says so where the report carries only the most frequent part of a very large graph. */
 function cutNote({ graphActivities, graphEdges }: ReportData, voice: Voice): Markup | null {
   if (graphActivities.kept === graphActivities.of && graphEdges.kept === graphEdges.of) return null;
-  return html`<p class="note">${voice.say("report.graph-cut", {
-    activities: voice.format.count(graphActivities.kept),
-    ofActivities: voice.format.count(graphActivities.of),
-    paths: voice.format.count(graphEdges.kept),
-    ofPaths: voice.format.count(graphEdges.of),
-  })}</p>`;
+  return html`<p class="note">
+    ${voice.say("report.graph-cut", {
+      activities: voice.format.count(graphActivities.kept),
+      ofActivities: voice.format.count(graphActivities.of),
+      paths: voice.format.count(graphEdges.kept),
+      ofPaths: voice.format.count(graphEdges.of),
+    })}
+  </p>`;
 }
 
 /** The columns of the paths. */
@@ -53,7 +61,12 @@ export function edgeColumns(data: ReportData, voice: Voice): TableColumn<GraphEd
   const nameOf = (id: number): string => data.names[id] ?? String(id);
   const busiest = Math.max(1, ...data.graph.edges.map((edge) => edge.eventCount));
   return [
-    { label: voice.say("report.from"), kind: "text", cell: (edge) => nameOf(edge.from), value: (edge) => nameOf(edge.from) },
+    {
+      label: voice.say("report.from"),
+      kind: "text",
+      cell: (edge) => nameOf(edge.from),
+      value: (edge) => nameOf(edge.from),
+    },
     { label: voice.say("report.to"), kind: "text", cell: (edge) => nameOf(edge.to), value: (edge) => nameOf(edge.to) },
     {
       label: voice.say("report.how-often"),

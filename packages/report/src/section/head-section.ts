@@ -11,18 +11,30 @@ export function headSection(data: ReportData, voice: Voice): Markup {
     <p class="source">${voice.say("report.source-line", { file: data.fileName, source: sourceName(data, voice) })}</p>
     <h1>${voice.say("report.title")}</h1>
     <p class="span">${spanText(data, voice)}</p>
-    <dl class="facts">${factsOf(data, voice).map(
-      ({ label, value, note }) => html`<div><dt>${label}</dt><dd><span class="value">${value}</span>${
-        note === undefined ? null : html`<span class="fact-note">${note}</span>`
-      }</dd></div>`,
-    )}</dl>
+    <dl class="facts">
+      ${factsOf(data, voice).map(
+        ({ label, value, note }) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>
+              <span class="value">${value}</span>${
+                note === undefined ? null : html`<span class="fact-note">${note}</span>`
+              }
+            </dd>
+          </div>`,
+      )}
+    </dl>
     ${findings.length === 0 ? null : findingList(findings, voice)}
   </header>`;
 }
 
 function findingList(findings: readonly { readonly text: string; readonly section: string }[], voice: Voice): Markup {
-  return html`<div class="findings"><h2>${voice.say("report.findings-title")}</h2>
-    <ol>${findings.map(({ text, section }) => html`<li><a href="#${section}">${text}</a></li>`)}</ol></div>`;
+  return html`<div class="findings">
+    <h2>${voice.say("report.findings-title")}</h2>
+    <ol>
+      ${findings.map(({ text, section }) => html`<li><a href="#${section}">${text}</a></li>`)}
+    </ol>
+  </div>`;
 }
 
 function spanText(data: ReportData, voice: Voice): string {
@@ -73,7 +85,11 @@ function factsOf(data: ReportData, voice: Voice): HeadFact[] {
       value: voice.format.count(stages.openCount),
       note: voice.say("report.of-all", { share: voice.share(stages.openCount, stages.caseCount) }),
     },
-    { label: voice.say("report.time-to-won"), value: voice.time(caseTimes.won?.medianMs), ...p90Note(caseTimes.won, voice) },
+    {
+      label: voice.say("report.time-to-won"),
+      value: voice.time(caseTimes.won?.medianMs),
+      ...p90Note(caseTimes.won, voice),
+    },
   ];
 }
 

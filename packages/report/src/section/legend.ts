@@ -19,8 +19,16 @@ export function legend(data: ReportData, voice: Voice, state: ReportState): Mark
   const widths = [...new Set([most, Math.max(1, Math.round(most / 4)), 1])].filter((count) => count > 0);
   const width = voice.say(state.view === "stages" ? "report.legend-width-stages" : "report.legend-width");
   return html`<div class="legend" role="group" aria-label="${voice.say("report.legend")}">
-    <div><p>${width}</p><ul class="legend-widths">${widths.map((count) => widthMark(count, most, voice))}</ul></div>
-    <div><p>${voice.say("report.legend-colour")}</p>${heatMarks(known, voice)}</div>
+    <div>
+      <p>${width}</p>
+      <ul class="legend-widths">
+        ${widths.map((count) => widthMark(count, most, voice))}
+      </ul>
+    </div>
+    <div>
+      <p>${voice.say("report.legend-colour")}</p>
+      ${heatMarks(known, voice)}
+    </div>
     ${state.view === "stages" ? lineMark("return", voice) : lineMark("grey", voice)}
   </div>`;
 }
@@ -42,16 +50,25 @@ function drawnNumbers(data: ReportData, state: ReportState): Drawn {
 
 function widthMark(count: number, most: number, voice: Voice): Markup {
   const width = 1 + 6 * Math.sqrt(count / most);
-  return html`<li><svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36" stroke-width="${width}"></path></svg>${voice.format.count(count)}</li>`;
+  return html`<li>
+    <svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true">
+      <path d="M0 4h36" stroke-width="${width}"></path></svg
+    >${voice.format.count(count)}
+  </li>`;
 }
 
 function heatMarks(known: readonly number[], voice: Voice): Markup {
   if (known.length === 0) return html`<p>${voice.say("report.time-unknown")}</p>`;
-  return html`<ul class="legend-heat">${RANKS.map((rank) => heatMark(rank, known, voice))}</ul>`;
+  return html`<ul class="legend-heat">
+    ${RANKS.map((rank) => heatMark(rank, known, voice))}
+  </ul>`;
 }
 
 function lineMark(look: "return" | "grey", voice: Voice): Markup {
-  return html`<p class="legend-line ${look}"><svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36"></path></svg>${voice.say(`report.legend-${look}`)}</p>`;
+  return html`<p class="legend-line ${look}">
+    <svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true"><path d="M0 4h36"></path></svg
+    >${voice.say(`report.legend-${look}`)}
+  </p>`;
 }
 
 function heatMark(rank: number, known: readonly number[], voice: Voice): Markup {

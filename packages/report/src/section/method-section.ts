@@ -21,8 +21,19 @@ const STAGE_TERMS: readonly (readonly [term: MessageKey, meaning: MessageKey])[]
 /** How each number is computed. */
 export function methodSection(data: ReportData, voice: Voice): Markup {
   const terms = data.stages === null ? TERMS : [...STAGE_TERMS, ...TERMS];
-  const body = html`<dl class="method">${terms.map(
-    ([term, meaning]) => html`<div><dt>${voice.say(term)}</dt><dd>${voice.say(meaning)}</dd></div>`,
-  )}</dl>`;
-  return section({ id: "method", title: voice.say("report.method-title"), coverage: voice.say("report.method-coverage"), body });
+  const body = html`<dl class="method">
+    ${terms.map(
+      ([term, meaning]) =>
+        html`<div>
+          <dt>${voice.say(term)}</dt>
+          <dd>${voice.say(meaning)}</dd>
+        </div>`,
+    )}
+  </dl>`;
+  return section({
+    id: "method",
+    title: voice.say("report.method-title"),
+    coverage: voice.say("report.method-coverage"),
+    body,
+  });
 }

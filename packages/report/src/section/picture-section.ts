@@ -19,10 +19,18 @@ export function pictureSection(data: ReportData, voice: Voice, state: ReportStat
   const body = html`<div class="toolbar live">${toolbar(data, voice, { state, counts })}</div>
     <div class="canvas-frame">
       <div class="canvas" id="canvas">${trustedMarkup(drawing)}</div>
-      <aside class="panel" id="detail" aria-live="polite" aria-label="${voice.say("report.panel")}">${detailPanel(data, voice, state)}</aside>
+      <aside class="panel" id="detail" aria-live="polite" aria-label="${voice.say("report.panel")}">
+        ${detailPanel(data, voice, state)}
+      </aside>
     </div>
     <div class="under-canvas">${legend(data, voice, state)}${zoomButtons(voice)}</div>`;
-  return section({ id: "picture", title, coverage: coverageText(data, voice, { state, counts }), tools: saveButtons(voice), body });
+  return section({
+    id: "picture",
+    title,
+    coverage: coverageText(data, voice, { state, counts }),
+    tools: saveButtons(voice),
+    body,
+  });
 }
 
 interface Showing {
@@ -83,14 +91,24 @@ function slider({ id, share, text }: Slider, voice: Voice): Markup {
   const label = voice.say(id === "activity-share" ? "report.activities" : "report.paths");
   return html`<div class="slider">
     <label for="${id}">${label}</label>
-    <input type="range" id="${id}" min="0" max="100" step="1" value="${Math.round(share * 100)}" aria-describedby="${id}-shown">
+    <input
+      type="range"
+      id="${id}"
+      min="0"
+      max="100"
+      step="1"
+      value="${Math.round(share * 100)}"
+      aria-describedby="${id}-shown"
+    />
     <output id="${id}-shown" for="${id}">${text}</output>
   </div>`;
 }
 
 function zoomButtons(voice: Voice): Markup {
   const button = (action: string, text: string, path: string): Markup =>
-    html`<button type="button" data-zoom="${action}" aria-label="${text}" title="${text}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"></path></svg></button>`;
+    html`<button type="button" data-zoom="${action}" aria-label="${text}" title="${text}">
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"></path></svg>
+    </button>`;
   return html`<div class="zoom live">
     ${button("in", voice.say("report.zoom-in"), "M8 3v10M3 8h10")}
     ${button("out", voice.say("report.zoom-out"), "M3 8h10")}

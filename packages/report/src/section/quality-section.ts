@@ -15,9 +15,16 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 export function qualitySection(data: ReportData, voice: Voice): Markup {
   const coverage = voice.say("report.quality-coverage", { events: data.eventCount, issues: data.issues.length });
   const body = html`<div class="columns">
-      <div><h3>${voice.say("report.precision-title")}</h3>${precisionTable(data, voice)}</div>
-      <div><h3>${voice.say("report.cannot-say")}</h3>
-        <ul class="blind-spots">${blindSpots(data, voice).map((text) => html`<li>${text}</li>`)}</ul></div>
+      <div>
+        <h3>${voice.say("report.precision-title")}</h3>
+        ${precisionTable(data, voice)}
+      </div>
+      <div>
+        <h3>${voice.say("report.cannot-say")}</h3>
+        <ul class="blind-spots">
+          ${blindSpots(data, voice).map((text) => html`<li>${text}</li>`)}
+        </ul>
+      </div>
     </div>
     <h3>${voice.say("report.issues-title")}</h3>
     ${issueList(data.issues, voice)}
@@ -53,9 +60,11 @@ function precisionBar(data: ReportData, kind: Precision): Markup {
 function issueList(issues: readonly Issue[], voice: Voice): Markup {
   if (issues.length === 0) return html`<p class="empty good">${voice.say("report.no-issues")}</p>`;
   const sorted = [...issues].sort(compareIssues);
-  return html`<ul class="issues">${SEVERITIES.flatMap((severity) =>
-    sorted.filter((issue) => issue.severity === severity).map((issue) => issueRow(issue, voice)),
-  )}</ul>`;
+  return html`<ul class="issues">
+    ${SEVERITIES.flatMap((severity) =>
+      sorted.filter((issue) => issue.severity === severity).map((issue) => issueRow(issue, voice)),
+    )}
+  </ul>`;
 }
 
 function issueRow(issue: Issue, voice: Voice): Markup {

@@ -35,7 +35,9 @@ export function variantSection(data: ReportData, voice: Voice, state: ReportStat
   }
   const limit = state.expanded.includes("variants") ? shown.length : VARIANTS_AT_FIRST;
   const body = html`${filterBar(data, voice, { state, shown })}
-    <ol class="variants">${shown.slice(0, limit).map((variant) => variantRow(variant, data, voice))}</ol>
+    <ol class="variants">
+      ${shown.slice(0, limit).map((variant) => variantRow(variant, data, voice))}
+    </ol>
     ${shown.length > limit ? moreRows(limit, shown.length, { id: "variants", voice }) : null}`;
   return section({ id: "variants", title, coverage, tools: csvButton("variants", voice), body });
 }
@@ -62,7 +64,8 @@ function filterBar(data: ReportData, voice: Voice, { state, shown }: Filtering):
     .filter((id) => !state.variantsThrough.includes(id))
     .sort((a, b) => compareText(nameOf(a), nameOf(b)));
   return html`<div class="filters live">
-    <label>${voice.say("report.only-through")}
+    <label
+      >${voice.say("report.only-through")}
       <select data-add-through>
         <option value="">${voice.say("report.choose-activity")}</option>
         ${choices.slice(0, CHOICES).map((id) => html`<option value="${id}">${nameOf(id)}</option>`)}
@@ -75,7 +78,9 @@ function filterBar(data: ReportData, voice: Voice, { state, shown }: Filtering):
 
 function throughChip(id: number, name: string, voice: Voice): Markup {
   const label = voice.say("report.stop-filtering", { name });
-  return html`<button type="button" class="chip" data-through="${id}" aria-label="${label}">${name} <span aria-hidden="true">×</span></button>`;
+  return html`<button type="button" class="chip" data-through="${id}" aria-label="${label}">
+    ${name} <span aria-hidden="true">×</span>
+  </button>`;
 }
 
 function variantRow(variant: RankedVariant, data: ReportData, voice: Voice): Markup {
@@ -88,9 +93,12 @@ function variantRow(variant: RankedVariant, data: ReportData, voice: Voice): Mar
       <strong>${voice.format.count(variant.caseCount)}</strong>
       <span>${voice.format.share(share)}</span>
       ${bar([{ from: 0, to: share / most, look: "plain" }], 6)}
-      <span class="so-far">${voice.say("report.so-far", { share: voice.share(variant.caseCountSoFar, data.caseCount) })}</span>
+      <span class="so-far"
+        >${voice.say("report.so-far", { share: voice.share(variant.caseCountSoFar, data.caseCount) })}</span
+      >
     </div>
-    <ol class="steps">${variant.activities.slice(0, STEPS_SHOWN).map((id) => stepChip(id, data))}
+    <ol class="steps">
+      ${variant.activities.slice(0, STEPS_SHOWN).map((id) => stepChip(id, data))}
       ${hidden > 0 ? html`<li class="more-steps">${voice.say("report.more-steps", { count: hidden })}</li>` : null}
     </ol>
   </li>`;

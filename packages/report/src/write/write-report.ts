@@ -46,18 +46,24 @@ export async function writeReport(data: ReportData, { locale }: WriteOptions): P
   return `<!doctype html>\n${
     html`<html lang="${locale}">
       <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="${policy}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <meta name="generator" content="Fairlead">
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="generator" content="Fairlead" />
         <title>${title}</title>
-        <style>${trustedMarkup(style)}</style>
+        <style>
+          ${trustedMarkup(style)}
+        </style>
       </head>
       <body>
         <div id="root">${trustedMarkup(renderReport(data, locale))}</div>
-        <script type="application/json" id="report-data">${trustedMarkup(embeddedJson(data))}</script>
-        <script>${trustedMarkup(script)}</script>
+        <script type="application/json" id="report-data">
+          ${trustedMarkup(embeddedJson(data))}
+        </script>
+        <script>
+          ${trustedMarkup(script)};
+        </script>
       </body>
     </html>`.markup
   }\n`;

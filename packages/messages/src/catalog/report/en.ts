@@ -1,10 +1,12 @@
 export const reportEn = {
   "report.title": "{noun, select, deals {How deals really move} other {How the process really runs}}",
-  "report.document-title": "{noun, select, deals {How deals really move: {file}} other {How the process really runs: {file}}}",
+  "report.document-title":
+    "{noun, select, deals {How deals really move: {file}} other {How the process really runs: {file}}}",
   "report.source-line": "{file}, read as {source}",
   "report.span": "Events from {first} to {last}. Report made {made}.",
   "report.span-unknown": "The events have no dates. Report made {made}.",
-  "report.made-with": "Made with Fairlead on {made} (UTC). This file is complete in itself: it loads nothing and sends nothing.",
+  "report.made-with":
+    "Made with Fairlead on {made} (UTC). This file is complete in itself: it loads nothing and sends nothing.",
   "report.skip-to-report": "Skip to the report",
   "report.nav": "Sections",
   "report.nav-picture": "Picture",
@@ -75,19 +77,28 @@ export const reportEn = {
   "report.case-time": "Median time per case",
   "report.time-to-won": "Median time to won",
   "report.findings-title": "What stands out",
-  "report.finding-leak": "{stage} is where most deals are lost: {lost, plural, one {# deal} other {# deals}}, {share} of all lost.",
+  "report.finding-leak":
+    "{stage} is where most deals are lost: {lost, plural, one {# deal} other {# deals}}, {share} of all lost.",
   "report.finding-slow-stage": "{stage} takes longest: half of the stays last over {median}, one in ten over {p90}.",
   "report.finding-slow-stage-half": "{stage} takes longest: half of the stays last over {median}.",
-  "report.finding-skip": "{count, plural, one {# deal} other {# deals}} ({share}) moved past {stage} without ever being in it.",
-  "report.finding-comeback": "{count, plural, one {# deal} other {# deals}} ({share} of those that entered) came back to {stage}.",
-  "report.finding-slow-path": "From {from} to {to} is the longest wait on a common path: median {median}, taken by {count, plural, one {# case} other {# cases}}.",
-  "report.finding-repeat": "{activity} is repeated most: {events, number} times in {cases, plural, one {# case} other {# cases}}.",
-  "report.finding-variants": "{noun, select, deals {The {few, number} most common sequences cover {share} of the deals; there are {all, number} in all.} other {The {few, number} most common sequences cover {share} of the cases; there are {all, number} in all.}}",
+  "report.finding-skip":
+    "{count, plural, one {# deal} other {# deals}} ({share}) moved past {stage} without ever being in it.",
+  "report.finding-comeback":
+    "{count, plural, one {# deal} other {# deals}} ({share} of those that entered) came back to {stage}.",
+  "report.finding-slow-path":
+    "From {from} to {to} is the longest wait on a common path: median {median}, taken by {count, plural, one {# case} other {# cases}}.",
+  "report.finding-repeat":
+    "{activity} is repeated most: {events, number} times in {cases, plural, one {# case} other {# cases}}.",
+  "report.finding-variants":
+    "{noun, select, deals {The {few, number} most common sequences cover {share} of the deals; there are {all, number} in all.} other {The {few, number} most common sequences cover {share} of the cases; there are {all, number} in all.}}",
 
   "report.picture-title-stages": "Deals between stages",
-  "report.picture-title-activities": "{noun, select, deals {What directly follows what in a deal} other {What directly follows what in a case}}",
-  "report.picture-coverage-stages": "All {cases, plural, one {# deal} other {# deals}}. Shown: {activities} of {ofActivities} stages, {paths} of {ofPaths} paths.",
-  "report.picture-coverage-activities": "{noun, select, deals {{cases, plural, one {# deal} other {# deals}}} other {{cases, plural, one {# case} other {# cases}}}}. Shown: {activities} of {ofActivities} activities, {paths} of {ofPaths} paths. The numbers count the whole log, also what is not drawn.",
+  "report.picture-title-activities":
+    "{noun, select, deals {What directly follows what in a deal} other {What directly follows what in a case}}",
+  "report.picture-coverage-stages":
+    "All {cases, plural, one {# deal} other {# deals}}. Shown: {activities} of {ofActivities} stages, {paths} of {ofPaths} paths.",
+  "report.picture-coverage-activities":
+    "{noun, select, deals {{cases, plural, one {# deal} other {# deals}}} other {{cases, plural, one {# case} other {# cases}}}}. Shown: {activities} of {ofActivities} activities, {paths} of {ofPaths} paths. The numbers count the whole log, also what is not drawn.",
   "report.view": "What the picture shows",
   "report.view-stages": "Stages",
   "report.view-activities": "Every step",
@@ -97,13 +108,17 @@ export const reportEn = {
   "report.zoom-fit": "Fit the whole picture",
   "report.save-svg": "Save the picture as SVG",
   "report.save-png": "Save the picture as PNG",
+  "report.table": "Table: {title}",
   "report.save-csv": "Save the table as CSV",
   "report.canvas": "Picture of the process",
-  "report.canvas-keys": "Arrow keys move the picture, plus and minus zoom, 0 fits it. Tab goes to its elements: there the arrow keys follow the paths, Enter keeps the numbers on show, Escape lets go.",
+  "report.canvas-keys":
+    "Arrow keys move the picture, plus and minus zoom, 0 fits it. Tab goes to its elements: there the arrow keys follow the paths, Enter keeps the numbers on show, Escape lets go.",
   "report.panel": "Numbers and legend",
-  "report.panel-hint": "Point at a box or an arrow for its numbers; click it to keep them here. Drag to move, Ctrl and the wheel to zoom.",
+  "report.panel-hint":
+    "Point at a box or an arrow for its numbers; click it to keep them here. Drag to move, Ctrl and the wheel to zoom.",
   "report.unpin": "Let go of this element",
-  "report.show-variants": "{noun, select, deals {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# deal} other {# deals}})} other {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# case} other {# cases}})}}",
+  "report.show-variants":
+    "{noun, select, deals {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# deal} other {# deals}})} other {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# case} other {# cases}})}}",
   "report.legend": "Legend",
   "report.legend-width": "Width: how often the path is taken",
   "report.legend-width-stages": "Width: how many moves",
@@ -113,21 +128,26 @@ export const reportEn = {
 
   "report.funnel-title": "Funnel by stage",
   "report.funnel-none": "Needs a log of stages.",
-  "report.funnel-coverage": "{cases, plural, one {# deal} other {# deals}}: {won, number} won, {lost, number} lost, {open, number} still open. Drop-off is the lost part of those that entered and are not open there.",
-  "report.no-stages": "This log has activities but no sales stages, so there is no funnel. The variants and paths below show what happens.",
+  "report.funnel-coverage":
+    "{cases, plural, one {# deal} other {# deals}}: {won, number} won, {lost, number} lost, {open, number} still open. Drop-off is the lost part of those that entered and are not open there.",
+  "report.no-stages":
+    "This log has activities but no sales stages, so there is no funnel. The variants and paths below show what happens.",
   "report.of-entered": "What became of those that entered",
 
   "report.time-title": "Time in stage",
   "report.time-none": "Needs times.",
-  "report.time-coverage": "{known, number} of {visits, plural, one {# stay} other {# stays}} with known times; {running, plural, one {# is} other {# are}} still running and counted as longer than seen so far.",
+  "report.time-coverage":
+    "{known, number} of {visits, plural, one {# stay} other {# stays}} with known times; {running, plural, one {# is} other {# are}} still running and counted as longer than seen so far.",
   "report.time-axis": "From 0 to the longest",
   "report.half-within": "Half ended within",
   "report.nine-of-ten-within": "Nine in ten ended within",
   "report.no-times": "No event has a time that would tell how long a stage takes.",
 
   "report.variants-title": "Variants",
-  "report.variants-coverage": "{noun, select, deals {{variants, plural, one {# sequence that deals follow} other {# different sequences that deals follow}} from first to last event. The {kept, plural, one {one} other {# most frequent}} here cover {share} of all deals.} other {{variants, plural, one {# sequence that cases follow} other {# different sequences that cases follow}} from first to last event. The {kept, plural, one {one} other {# most frequent}} here cover {share} of all cases.}}",
-  "report.variants-shown": "{noun, select, deals {{variants, plural, one {# variant} other {# variants}}, {cases, plural, one {# deal} other {# deals}}} other {{variants, plural, one {# variant} other {# variants}}, {cases, plural, one {# case} other {# cases}}}}",
+  "report.variants-coverage":
+    "{noun, select, deals {{variants, plural, one {# sequence that deals follow} other {# different sequences that deals follow}} from first to last event. The {kept, plural, one {one} other {# most frequent}} here cover {share} of all deals.} other {{variants, plural, one {# sequence that cases follow} other {# different sequences that cases follow}} from first to last event. The {kept, plural, one {one} other {# most frequent}} here cover {share} of all cases.}}",
+  "report.variants-shown":
+    "{noun, select, deals {{variants, plural, one {# variant} other {# variants}}, {cases, plural, one {# deal} other {# deals}}} other {{variants, plural, one {# variant} other {# variants}}, {cases, plural, one {# case} other {# cases}}}}",
   "report.only-through": "Only through",
   "report.choose-activity": "Choose an activity",
   "report.stop-filtering": "Stop filtering by {name}",
@@ -136,14 +156,17 @@ export const reportEn = {
   "report.no-variants": "The sequences in this log are too long to list.",
 
   "report.flows-title": "Paths and activities",
-  "report.flows-coverage": "{paths, plural, one {# path} other {# paths}}, taken {moves, plural, one {once} other {# times}}; {known, number} of these have a known time.",
-  "report.graph-cut": "This log is very large: the report carries the most frequent {activities} of {ofActivities} activities and {paths} of {ofPaths} paths. Use the JSON output for all of them.",
+  "report.flows-coverage":
+    "{paths, plural, one {# path} other {# paths}}, taken {moves, plural, one {once} other {# times}}; {known, number} of these have a known time.",
+  "report.graph-cut":
+    "This log is very large: the report carries the most frequent {activities} of {ofActivities} activities and {paths} of {ofPaths} paths. Use the JSON output for all of them.",
   "report.rows-shown": "{shown} of {of} shown.",
   "report.show-all": "Show all",
   "report.no-events": "There are no events to draw.",
 
   "report.quality-title": "What the data can and cannot say",
-  "report.quality-coverage": "{events, plural, one {# event} other {# events}} read; {issues, plural, =0 {nothing to report} one {# kind of issue} other {# kinds of issues}}.",
+  "report.quality-coverage":
+    "{events, plural, one {# event} other {# events}} read; {issues, plural, =0 {nothing to report} one {# kind of issue} other {# kinds of issues}}.",
   "report.precision-title": "How well times are known",
   "report.known-to": "Known to",
   "report.precision-second": "the second",
@@ -164,12 +187,17 @@ export const reportEn = {
   "report.column": "Column",
   "report.used-as": "Used as",
   "report.stands-for": "Stands for",
-  "report.blind-snapshot": "The export holds only where each deal stands now, not how it got there. Export the stage history to see the way.",
-  "report.blind-reentry": "The export keeps one date per stage, so a deal that went back and came again shows only one visit. Times and returns can be understated.",
+  "report.blind-snapshot":
+    "The export holds only where each deal stands now, not how it got there. Export the stage history to see the way.",
+  "report.blind-reentry":
+    "The export keeps one date per stage, so a deal that went back and came again shows only one visit. Times and returns can be understated.",
   "report.blind-unknown": "{count, plural, one {# event has} other {# events have}} no known time and no known order.",
-  "report.blind-order": "{count, plural, one {# event has} other {# events have}} a known order but no time; they count in paths and variants but not in durations.",
-  "report.blind-day": "{count, plural, one {# event is} other {# events are}} known only to the day: durations under a day mean little, and the order within one day is that of the file.",
-  "report.blind-open": "{count, plural, one {# deal is} other {# deals are}} still open: how they end is not known, and their stages count as not yet ended.",
+  "report.blind-order":
+    "{count, plural, one {# event has} other {# events have}} a known order but no time; they count in paths and variants but not in durations.",
+  "report.blind-day":
+    "{count, plural, one {# event is} other {# events are}} known only to the day: durations under a day mean little, and the order within one day is that of the file.",
+  "report.blind-open":
+    "{count, plural, one {# deal is} other {# deals are}} still open: how they end is not known, and their stages count as not yet ended.",
   "report.blind-stages": "No sales stages, won, or lost are marked, so there are no conversion rates.",
   "report.blind-actors": "Nobody is named, so hand-overs between people cannot be seen.",
   "report.blind-outside": "Anything that was not recorded: calls, meetings, or waiting that left no event.",
@@ -177,14 +205,20 @@ export const reportEn = {
 
   "report.method-title": "How the numbers are computed",
   "report.method-coverage": "Every number can be recomputed from the log.",
-  "report.method-path": "One activity directly followed by another in the same case. A path taken twice by one case counts twice in times taken, once in cases.",
-  "report.method-variant": "{noun, select, deals {Deals with exactly the same activities in the same order.} other {Cases with exactly the same activities in the same order.}}",
-  "report.method-quantile": "Half of the known durations are shorter. The 90th percentile is the length that nine in ten do not exceed. Both are linearly interpolated (type 7).",
+  "report.method-path":
+    "One activity directly followed by another in the same case. A path taken twice by one case counts twice in times taken, once in cases.",
+  "report.method-variant":
+    "{noun, select, deals {Deals with exactly the same activities in the same order.} other {Cases with exactly the same activities in the same order.}}",
+  "report.method-quantile":
+    "Half of the known durations are shorter. The 90th percentile is the length that nine in ten do not exceed. Both are linearly interpolated (type 7).",
   "report.method-stage": "Stages stand in the order that the moves in the data support best.",
-  "report.method-skipped": "Deals that went from an earlier stage to a later one, or to won, without ever being in this one.",
-  "report.method-returned": "Deals that entered the stage again after having left it, or came to it from a later stage.",
+  "report.method-skipped":
+    "Deals that went from an earlier stage to a later one, or to won, without ever being in this one.",
+  "report.method-returned":
+    "Deals that entered the stage again after having left it, or came to it from a later stage.",
   "report.method-drop-off": "Deals lost from this stage, divided by those that entered it and are not open in it.",
-  "report.method-time": "From entering to leaving, per stay, by the Kaplan–Meier estimate: stays that have not ended count as at least as long as seen so far. A dash means that too few have ended to tell.",
+  "report.method-time":
+    "From entering to leaving, per stay, by the Kaplan–Meier estimate: stays that have not ended count as at least as long as seen so far. A dash means that too few have ended to tell.",
 
   "report.role-case": "Case",
   "report.role-activity": "Activity",

@@ -72,8 +72,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.flow-outcome": "Do wyniku",
   "report.flow-repeat": "Ponownie ten sam etap",
 
-  "report.events-count":
-    "{count, plural, one {# zdarzenie} few {# zdarzenia} many {# zdarzeń} other {# zdarzenia}}",
+  "report.events-count": "{count, plural, one {# zdarzenie} few {# zdarzenia} many {# zdarzeń} other {# zdarzenia}}",
   "report.of-closed": "{share} zamkniętych",
   "report.of-all": "{share} wszystkich",
   "report.p90-note": "co dziesiąty dłużej niż {time}",
@@ -112,6 +111,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.zoom-fit": "Pokaż cały obraz",
   "report.save-svg": "Zapisz obraz jako SVG",
   "report.save-png": "Zapisz obraz jako PNG",
+  "report.table": "Tabela: {title}",
   "report.save-csv": "Zapisz tabelę jako CSV",
   "report.canvas": "Obraz procesu",
   "report.canvas-keys":
@@ -126,7 +126,8 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.legend-width": "Grubość: jak często ścieżka występuje",
   "report.legend-width-stages": "Grubość: liczba przejść",
   "report.legend-colour": "Kolor: mediana czasu, od najkrótszej do najdłuższej",
-  "report.legend-grey": "Szary: początek i koniec {noun, select, deals {transakcji} other {przypadków}} albo czas nieznany",
+  "report.legend-grey":
+    "Szary: początek i koniec {noun, select, deals {transakcji} other {przypadków}} albo czas nieznany",
   "report.legend-return": "Linia przerywana: powrót do wcześniejszego etapu",
 
   "report.funnel-title": "Lejek według etapów",
@@ -204,7 +205,8 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
     "{count, plural, one {# zdarzenie jest znane} few {# zdarzenia są znane} many {# zdarzeń jest znanych} other {# zdarzenia jest znane}} tylko co do dnia: czasy krótsze niż dzień niewiele znaczą, a kolejność w obrębie dnia jest taka jak w pliku.",
   "report.blind-open":
     "{count, plural, one {# transakcja jest wciąż otwarta} few {# transakcje są wciąż otwarte} many {# transakcji jest wciąż otwartych} other {# transakcji jest wciąż otwarte}}: nie wiadomo, jak się zakończą, a ich etapy liczą się jako niezakończone.",
-  "report.blind-stages": "Nie oznaczono etapów sprzedaży, wygranych ani przegranych, więc nie ma współczynników konwersji.",
+  "report.blind-stages":
+    "Nie oznaczono etapów sprzedaży, wygranych ani przegranych, więc nie ma współczynników konwersji.",
   "report.blind-actors": "Nie podano osób, więc nie widać przekazań między ludźmi.",
   "report.blind-outside": "Tego, czego nie zapisano: rozmów, spotkań i oczekiwania, po których nie został ślad.",
   "report.blind-cause": "Przyczyn. Liczby mówią, co dzieje się razem, a nie dlaczego.",
@@ -220,8 +222,10 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.method-stage": "Etapy stoją w kolejności, którą najlepiej potwierdzają przejścia w danych.",
   "report.method-skipped":
     "Transakcje, które przeszły z wcześniejszego etapu do późniejszego albo do wygranej, nigdy nie będąc w tym etapie.",
-  "report.method-returned": "Transakcje, które weszły do etapu ponownie po jego opuszczeniu albo wróciły z późniejszego.",
-  "report.method-drop-off": "Transakcje przegrane z tego etapu podzielone przez te, które weszły i nie są w nim otwarte.",
+  "report.method-returned":
+    "Transakcje, które weszły do etapu ponownie po jego opuszczeniu albo wróciły z późniejszego.",
+  "report.method-drop-off":
+    "Transakcje przegrane z tego etapu podzielone przez te, które weszły i nie są w nim otwarte.",
   "report.method-time":
     "Od wejścia do wyjścia, dla każdego pobytu, estymatorem Kaplana–Meiera: niezakończone pobyty liczą się jako co najmniej tak długie, jak dotąd. Kreska oznacza, że zakończyło się zbyt mało, by to ocenić.",
 

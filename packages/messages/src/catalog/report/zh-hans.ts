@@ -82,14 +82,18 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.finding-slow-stage-half": "“{stage}”耗时最长：一半的停留超过 {median}。",
   "report.finding-skip": "{count, number} 个商机（{share}）从未进入“{stage}”就越过了它。",
   "report.finding-comeback": "{count, number} 个商机（占进入者的 {share}）曾退回“{stage}”。",
-  "report.finding-slow-path": "常见路径中等待最长的是从“{from}”到“{to}”：中位数 {median}，涉及 {count, number} 个案例。",
+  "report.finding-slow-path":
+    "常见路径中等待最长的是从“{from}”到“{to}”：中位数 {median}，涉及 {count, number} 个案例。",
   "report.finding-repeat": "重复最多的是“{activity}”：{cases, number} 个案例中发生了 {events, number} 次。",
-  "report.finding-variants": "{noun, select, deals {最常见的 {few, number} 种顺序覆盖了 {share} 的商机；总共有 {all, number} 种。} other {最常见的 {few, number} 种顺序覆盖了 {share} 的案例；总共有 {all, number} 种。}}",
+  "report.finding-variants":
+    "{noun, select, deals {最常见的 {few, number} 种顺序覆盖了 {share} 的商机；总共有 {all, number} 种。} other {最常见的 {few, number} 种顺序覆盖了 {share} 的案例；总共有 {all, number} 种。}}",
 
   "report.picture-title-stages": "商机在各阶段之间的流转",
   "report.picture-title-activities": "{noun, select, deals {商机中各活动的先后关系} other {案例中各活动的先后关系}}",
-  "report.picture-coverage-stages": "全部 {cases, number} 个商机。图中显示 {activities}/{ofActivities} 个阶段、{paths}/{ofPaths} 条路径。",
-  "report.picture-coverage-activities": "{noun, select, deals {{cases, number} 个商机} other {{cases, number} 个案例}}。图中显示 {activities}/{ofActivities} 个活动、{paths}/{ofPaths} 条路径。数字按整个日志统计，包括未画出的部分。",
+  "report.picture-coverage-stages":
+    "全部 {cases, number} 个商机。图中显示 {activities}/{ofActivities} 个阶段、{paths}/{ofPaths} 条路径。",
+  "report.picture-coverage-activities":
+    "{noun, select, deals {{cases, number} 个商机} other {{cases, number} 个案例}}。图中显示 {activities}/{ofActivities} 个活动、{paths}/{ofPaths} 条路径。数字按整个日志统计，包括未画出的部分。",
   "report.view": "图中内容",
   "report.view-stages": "阶段",
   "report.view-activities": "每一步",
@@ -99,13 +103,16 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.zoom-fit": "显示全图",
   "report.save-svg": "将图保存为 SVG",
   "report.save-png": "将图保存为 PNG",
+  "report.table": "表格：{title}",
   "report.save-csv": "将表格保存为 CSV",
   "report.canvas": "流程图",
-  "report.canvas-keys": "方向键移动画面，加号和减号缩放，0 显示全图。按 Tab 进入图中元素：方向键沿路径移动，回车固定数字，Esc 取消固定。",
+  "report.canvas-keys":
+    "方向键移动画面，加号和减号缩放，0 显示全图。按 Tab 进入图中元素：方向键沿路径移动，回车固定数字，Esc 取消固定。",
   "report.panel": "数字与图例",
   "report.panel-hint": "指向方框或箭头查看数字，点击可固定在此。拖动可移动画面，Ctrl 加滚轮可缩放。",
   "report.unpin": "取消固定",
-  "report.show-variants": "{noun, select, deals {查看经过它的 {variants, number} 种变体（{cases, number} 个商机）} other {查看经过它的 {variants, number} 种变体（{cases, number} 个案例）}}",
+  "report.show-variants":
+    "{noun, select, deals {查看经过它的 {variants, number} 种变体（{cases, number} 个商机）} other {查看经过它的 {variants, number} 种变体（{cases, number} 个案例）}}",
   "report.legend": "图例",
   "report.legend-width": "线宽：路径发生的次数",
   "report.legend-width-stages": "线宽：流转次数",
@@ -115,21 +122,25 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
 
   "report.funnel-title": "各阶段漏斗",
   "report.funnel-none": "需要包含阶段的日志。",
-  "report.funnel-coverage": "{cases, number} 个商机：赢单 {won, number} 个，输单 {lost, number} 个，进行中 {open, number} 个。流失率＝由此输单的商机，除以进入该阶段且目前不停留在此的商机。",
+  "report.funnel-coverage":
+    "{cases, number} 个商机：赢单 {won, number} 个，输单 {lost, number} 个，进行中 {open, number} 个。流失率＝由此输单的商机，除以进入该阶段且目前不停留在此的商机。",
   "report.no-stages": "这份日志只有活动，没有销售阶段，因此没有漏斗。下面的变体和路径显示了实际发生的情况。",
   "report.of-entered": "进入者的去向",
 
   "report.time-title": "阶段停留时长",
   "report.time-none": "需要时间信息。",
-  "report.time-coverage": "{visits, number} 次停留中有 {known, number} 次时间已知；其中 {running, number} 次仍在继续，按“至少已有这么长”计算。",
+  "report.time-coverage":
+    "{visits, number} 次停留中有 {known, number} 次时间已知；其中 {running, number} 次仍在继续，按“至少已有这么长”计算。",
   "report.time-axis": "从 0 到最长",
   "report.half-within": "一半在此时间内结束",
   "report.nine-of-ten-within": "十分之九在此时间内结束",
   "report.no-times": "没有任何事件的时间能够说明阶段的时长。",
 
   "report.variants-title": "变体",
-  "report.variants-coverage": "{noun, select, deals {商机从第一个到最后一个事件共有 {variants, number} 种不同的顺序。此处列出最常见的 {kept, number} 种，覆盖全部商机的 {share}。} other {案例从第一个到最后一个事件共有 {variants, number} 种不同的顺序。此处列出最常见的 {kept, number} 种，覆盖全部案例的 {share}。}}",
-  "report.variants-shown": "{noun, select, deals {{variants, number} 种变体，{cases, number} 个商机} other {{variants, number} 种变体，{cases, number} 个案例}}",
+  "report.variants-coverage":
+    "{noun, select, deals {商机从第一个到最后一个事件共有 {variants, number} 种不同的顺序。此处列出最常见的 {kept, number} 种，覆盖全部商机的 {share}。} other {案例从第一个到最后一个事件共有 {variants, number} 种不同的顺序。此处列出最常见的 {kept, number} 种，覆盖全部案例的 {share}。}}",
+  "report.variants-shown":
+    "{noun, select, deals {{variants, number} 种变体，{cases, number} 个商机} other {{variants, number} 种变体，{cases, number} 个案例}}",
   "report.only-through": "只看经过",
   "report.choose-activity": "选择活动",
   "report.stop-filtering": "取消按“{name}”筛选",
@@ -139,7 +150,8 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
 
   "report.flows-title": "路径与活动",
   "report.flows-coverage": "{paths, number} 条路径，共发生 {moves, number} 次；其中 {known, number} 次时长已知。",
-  "report.graph-cut": "这份日志很大：报告只包含最常见的 {activities}/{ofActivities} 个活动和 {paths}/{ofPaths} 条路径。需要全部内容请使用 JSON 输出。",
+  "report.graph-cut":
+    "这份日志很大：报告只包含最常见的 {activities}/{ofActivities} 个活动和 {paths}/{ofPaths} 条路径。需要全部内容请使用 JSON 输出。",
   "report.rows-shown": "显示 {shown}/{of}。",
   "report.show-all": "全部显示",
   "report.no-events": "没有可以画出的事件。",
@@ -167,7 +179,8 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.used-as": "用作",
   "report.stands-for": "代表",
   "report.blind-snapshot": "导出文件只记录了每个商机现在的位置，没有记录它如何到达。请导出阶段历史以查看过程。",
-  "report.blind-reentry": "导出文件每个阶段只保留一个日期，退回后再次进入的商机只显示一次停留。时长和返回次数可能偏低。",
+  "report.blind-reentry":
+    "导出文件每个阶段只保留一个日期，退回后再次进入的商机只显示一次停留。时长和返回次数可能偏低。",
   "report.blind-unknown": "{count, number} 个事件的时间和先后都未知。",
   "report.blind-order": "{count, number} 个事件只知先后、不知时间：计入路径和变体，不计入时长。",
   "report.blind-day": "{count, number} 个事件只精确到天：不足一天的时长意义不大，同一天内的先后按文件顺序。",
@@ -186,7 +199,8 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.method-skipped": "从更早的阶段直接到更晚的阶段或赢单、从未进入该阶段的商机。",
   "report.method-returned": "离开后再次进入该阶段，或从更晚的阶段回到该阶段的商机。",
   "report.method-drop-off": "由该阶段输单的商机，除以进入过且目前不停留在该阶段的商机。",
-  "report.method-time": "每次停留从进入到离开的时长，采用 Kaplan–Meier 估计：尚未结束的停留按至少已有这么长计算。短横表示结束的太少，无法判断。",
+  "report.method-time":
+    "每次停留从进入到离开的时长，采用 Kaplan–Meier 估计：尚未结束的停留按至少已有这么长计算。短横表示结束的太少，无法判断。",
 
   "report.role-case": "案例",
   "report.role-activity": "活动",

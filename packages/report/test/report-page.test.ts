@@ -1,0 +1,268 @@
+import { readFile } from "node:fs/promises";
+import { createMessages, LOCALES, type Locale } from "@fairlead/messages";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchChromium } from "../../../tools/chromium.ts";
+import { openReport, type OpenedReport } from "./opened-report.ts";
+import { plainLog, reportOf, salesLog } from "./sales-log.ts";
+
+const issue = {
+  code: "broken-invariant",
+  severity: "warning",
+  where: { line: 4 },
+  values: { message: "x" },
+  count: 2,
+} as const;
+const data = reportOf(salesLog(), { issues: [issue], mapping: [{ role: "to-stage", column: "Deal Stage" }] });
+const axe = await readFile(new URL(import.meta.resolve("axe-core/axe.min.js")), "utf8");
+const nodes = "#canvas [data-node]";
+const edges = "#canvas [data-edge]";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+type Opening = Parameters<typeof openReport>[2];
+
+async function withReport(
+  options: Opening,
+  journey: (page: Page, report: OpenedReport) => Promise<void>,
+): Promise<void> {
+  const report = await openReport(browser, data, options);
+  try {
+    await journey(report.page, report);
+    expect(report.troubles).toEqual([]);
+  } finally {
+    await report.close();
+  }
+}
+
+test("opens with its picture and every section, without a request, an error, or a warning", async () => {
+  await withReport({}, async (page) => {
+    expect(await page.title()).toBe("How deals really move: deals.csv");
+    expect(await page.locator("section").evaluateAll((sections) => sections.map(({ id }) => id))).toEqual([
+      "picture",
+      "funnel",
+      "time",
+      "variants",
+      "flows",
+      "quality",
+      "method",
+    ]);
+    expect(await page.locator(nodes).count()).toBe(8);
+    const fonts = await page.evaluate(async () => (await document.fonts.load("14px 'Inter Variable'", "Łódź")).length);
+    expect(fonts).toBe(2);
+  });
+});
+
+test("the sliders change the picture and say how much of it is shown", async () => {
+  await withReport({}, async (page) => {
+    await page.getByRole("button", { name: "Every step" }).click();
+    const before = await page.locator(edges).count();
+    await page.locator("#path-share").fill("0");
+    expect(await page.locator(edges).count()).toBeLessThan(before);
+    await page.locator("#activity-share").fill("10");
+    const shown = await page.locator("#activity-share-shown").textContent();
+    expect(shown).toMatch(/^\d of 8$/);
+    expect(await page.locator("#picture-coverage").textContent()).toContain(`${shown} activities`);
+    expect(await page.locator(`${nodes}[data-node^=activity]`).count()).toBe(Number.parseInt(shown!, 10));
+  });
+});
+
+test("another language leaves no text of the first and no key behind", async () => {
+  await withReport({}, async (page) => {
+    const english = await visibleTexts(page);
+    for (const locale of LOCALES) {
+      await page.locator("#language").selectOption(locale);
+      expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+      const texts = await visibleTexts(page);
+      expect(texts.filter((text) => /report\.[a-z]/.test(text))).toEqual([]);
+      expect(await page.locator("h1").textContent()).toBe(
+        createMessages(locale).text("report.title", { noun: "deals" }),
+      );
+      if (locale !== "en")
+        expect(texts.filter((text) => english.includes(text) && isEnglish(text, locale))).toEqual([]);
+    }
+  });
+});
+
+/** Texts of the page, its names for those who do not see it among them. */
+async function visibleTexts(page: Page): Promise<string[]> {
+  return await page.evaluate(() => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.querySelector("#root")!, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, textContent } = walker.currentNode;
+      if (parentElement?.tagName !== "style") texts.push(textContent!.trim());
+    }
+    for (const element of document.querySelectorAll("[aria-label]")) texts.push(element.getAttribute("aria-label")!);
+    return texts.filter((text) => text !== "");
+  });
+}
+
+/** Whether a text is a sentence of the English catalogue: names from the data and numbers may stay, and so may words both languages share. */
+function isEnglish(text: string, locale: Locale): boolean {
+  const shared = new Set(["Fairlead", "Status", ...LOCALES.map((each) => createMessages(each).locale)]);
+  const fromData =
+    /Lead|Qualified|Discovery|Demo|Proposal|Negotiation|Closed|Deal Stage|deals\.csv|^[\W\d]+$|^(?:CSV|SVG|PNG|F|English|Polski|简体中文)$/u;
+  return /[a-z]{3}/i.test(text) && !fromData.test(text) && !shared.has(text) && locale !== "en";
+}
+
+test("the theme button turns light into dark and back", async () => {
+  await withReport({ colorScheme: "light" }, async (page) => {
+    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const light = await ground();
+    await page.locator("#theme").click();
+    expect(await ground()).not.toBe(light);
+    await page.locator("#theme").click();
+    expect(await ground()).toBe(light);
+  });
+});
+
+test("pointing at an element shows its numbers, clicking keeps them and offers its variants", async () => {
+  await withReport({}, async (page) => {
+    const demo = page.locator(`${nodes}:has(text:text-is("Demo"))`);
+    await demo.hover();
+    const entered = data.stages!.stages.find(({ name }) => name === "Demo")!.entered;
+    await expect.poll(() => page.locator(".tooltip").textContent()).toContain(`Entered${entered} (`);
+    await demo.click();
+    expect(await page.locator("#detail h3").textContent()).toBe("Demo");
+    await page.locator("[data-show-through]").click();
+    const through = data.variants.filter(({ activities }) => activities.some((id) => data.names[id] === "Demo"));
+    expect(await page.locator(".filters output").textContent()).toContain(`${through.length} variants`);
+    await page.locator("[data-unpin]").click();
+    expect(await page.locator("#detail").textContent()).toBe("");
+  });
+});
+
+test("the keyboard reaches every control, follows the paths of the picture, and shows the numbers there", async () => {
+  await withReport({}, async (page) => {
+    const controls = await page.evaluate(() => {
+      const all = [...document.querySelectorAll<HTMLElement>("a, button, select, input, [tabindex='0']")];
+      all.forEach((element, place) => (element.dataset["walk"] = String(place)));
+      return all.length;
+    });
+    const reached = new Set<string>();
+    for (let step = 0; step < controls; step++) {
+      await page.keyboard.press("Tab");
+      reached.add(await page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset["walk"] ?? ""));
+    }
+    expect(reached.size).toBe(controls);
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("Tab");
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement!.getAttribute("aria-label"));
+    expect(await focused()).toContain("Lead");
+    expect(await page.locator(".tooltip").textContent()).toContain("Entered");
+    await page.keyboard.press("ArrowRight");
+    expect(await focused()).toMatch(/^Lead → /);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    expect(await page.locator("#detail h3").textContent()).toBe("Qualified");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("#detail").textContent()).toBe("");
+  });
+});
+
+test("plus, minus, zero, and the arrows zoom and move the picture", async () => {
+  await withReport({}, async (page) => {
+    const view = (): Promise<number[]> =>
+      page.evaluate(() => document.querySelector("#canvas > svg")!.getAttribute("viewBox")!.split(" ").map(Number));
+    await page.locator("#canvas").focus();
+    await page.keyboard.press("0");
+    const whole = await view();
+    await page.keyboard.press("+");
+    expect((await view())[2]).toBeLessThan(whole[2]!);
+    await page.keyboard.press("-");
+    expect((await view())[2]).toBeCloseTo(whole[2]!);
+    await page.keyboard.press("ArrowRight");
+    expect((await view())[0]).toBeGreaterThan(whole[0]!);
+    await page.getByRole("button", { name: "Fit the whole picture" }).click();
+    expect(await view()).toEqual(whole);
+  });
+});
+
+test("a table sorts by a header, says so, and keeps all rows", async () => {
+  await withReport({}, async (page) => {
+    const header = page.locator("#table-funnel th", { hasText: "Lost from here" });
+    await header.getByRole("button").click();
+    expect(await header.getAttribute("aria-sort")).toBe("descending");
+    const column = data.stages!.stages.map(({ lostHere }) => lostHere).sort((a, b) => b - a);
+    const shown = await page.locator("#table-funnel tbody tr td:nth-child(9)").allTextContents();
+    expect(shown.map(Number)).toEqual(column);
+  });
+});
+
+test("the picture is saved as SVG and PNG, a table as CSV", async () => {
+  await withReport({}, async (page) => {
+    const saved = async (selector: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator(selector).click()]);
+      return (await readFile((await download.path())!)).toString("latin1");
+    };
+    expect(await saved("[data-save=svg]")).toMatch(/^<svg xmlns=/);
+    expect((await saved("[data-save=png]")).slice(1, 4)).toBe("PNG");
+    const rows = (await saved("[data-csv=paths]")).trim().split("\r\n");
+    expect(rows).toHaveLength(1 + data.graph.edges.length);
+  });
+});
+
+test("without scripts the picture and the tables are there and no dead control is", async () => {
+  await withReport({ javaScriptEnabled: false }, async (page) => {
+    expect(await page.locator("#canvas svg").isVisible()).toBe(true);
+    expect(await page.locator("#table-funnel").isVisible()).toBe(true);
+    expect(await page.locator("button:visible, select:visible, input:visible").count()).toBe(0);
+  });
+});
+
+test("print leaves the controls out and fits the picture to the paper", async () => {
+  await withReport({}, async (page) => {
+    await page.locator(`${nodes} >> nth=0`).click();
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator(":is(button, select, input, #detail):visible:not(thead button)").count()).toBe(0);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  });
+});
+
+test.each([390, 640])("%i pixels wide the page does not scroll sideways in any language", async (width) => {
+  await withReport({ viewport: { width, height: 844 } }, async (page) => {
+    for (const locale of LOCALES) {
+      await page.locator("#language").selectOption(locale);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  });
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing against WCAG 2.2 AA in the %s theme", async (colorScheme) => {
+  await withReport({ colorScheme, bypassCSP: true }, async (page) => {
+    await page.locator(`${nodes} >> nth=1`).click();
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const checker = (globalThis as unknown as { axe: typeof import("axe-core") }).axe;
+      const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+      const { violations } = await checker.run(document, { runOnly: tags });
+      return violations.map(
+        ({ id, nodes: places }) => `${id}: ${places.map(({ html }) => html.slice(0, 120)).join(" | ")}`,
+      );
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+test("names from a hostile file stay text in the picture, the tables, and the tooltip", async () => {
+  const hostile = `<img src=x onerror="document.title='pwned'">`;
+  const report = await openReport(
+    browser,
+    reportOf(plainLog(`${hostile} → </script><b>bold</b> ×3`), { fileName: hostile }),
+  );
+  await report.page.locator("[data-node=activity-0]").hover();
+  expect(await report.page.locator("img, b").count()).toBe(0);
+  expect(await report.page.title()).toContain("<img");
+  expect(await report.page.locator(".tooltip").textContent()).toContain(hostile);
+  expect(report.troubles).toEqual([]);
+  await report.close();
+});
