@@ -22,11 +22,9 @@ test("three deals counted by hand", () => {
   tally.add(dealThrough([0, 1, 2, 1, 2, 4, 5, 6], "won"));
   tally.add(dealThrough([0, 1], "lost"));
   tally.add(dealThrough([0, 2], null));
-  const counts = tally
-    .stages()
-    .map(({ name: _name, time, ...stage }) => ({ ...Object.values(stage), ended: time.count }));
+  const counts = tally.stages().map(({ name: _name, time, ...stage }) => [...Object.values(stage), time.count]);
   // entered, visits, skipped, returned, won, lost, open; ended visits
-  expect(counts.map((stage) => Object.values(stage))).toEqual([
+  expect(counts).toEqual([
     [3, 3, 0, 0, 0, 0, 0, 3],
     [2, 3, 1, 1, 0, 1, 0, 3],
     [2, 3, 0, 1, 0, 0, 1, 2],

@@ -1,0 +1,81 @@
+import { readLog, type FormatId, type ReadResult } from "@fairlead/interchange";
+import { findVariants, selectAll, type EventLog } from "@fairlead/log";
+import { expect, test } from "vitest";
+import { REAL_WORLD_DIRT, type DirtRates } from "./dirt/soil-rows.ts";
+import { toEventLog } from "./format/event-log.ts";
+import { SAMPLE_FORMATS, writeSample, type SampleExport, type SampleFormat } from "./format/write-sample.ts";
+import { simulateDeals } from "./simulate/simulate-deals.ts";
+
+const history = simulateDeals({ seed: 7, deals: 500, cleanUps: 1 });
+
+async function* bytesOf(chunks: Iterable<string>): AsyncIterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const chunk of chunks) yield encoder.encode(chunk);
+}
+
+async function readBack(format: SampleFormat, dirt: DirtRates): Promise<{ sample: SampleExport; read: ReadResult }> {
+  const sample = writeSample(history, { format, dirt });
+  const read = await readLog({ name: sample.name, sizeBytes: null, chunks: bytesOf(sample.chunks) });
+  return { sample, read };
+}
+
+/** How often each activity follows each other, by name. */
+function movesOf(log: EventLog): Map<string, number> {
+  const moves = new Map<string, number>();
+  for (let index = 0; index < log.caseCount; index++) {
+    for (let place = log.caseOffsets[index]! + 1; place < log.caseOffsets[index + 1]!; place++) {
+      const from = log.activities.at(log.activity[place - 1]!);
+      const to = log.activities.at(log.activity[place]!);
+      moves.set(`${from} > ${to}`, (moves.get(`${from} > ${to}`) ?? 0) + 1);
+    }
+  }
+  return moves;
+}
+
+const READ_AS: Readonly<Record<SampleFormat, FormatId>> = {
+  hubspot: "hubspot-deals",
+  salesforce: "salesforce-opportunity-history",
+  "salesforce-field-history": "salesforce-field-history",
+  "salesforce-report": "salesforce-history-report",
+  pipedrive: "pipedrive-deals",
+  csv: "csv-long",
+  xes: "xes",
+};
+
+test.each(SAMPLE_FORMATS)(
+  "%s: clean and dirty files are recognised and give the deals the truth says",
+  async (format) => {
+    for (const dirt of [{}, REAL_WORLD_DIRT]) {
+      const { sample, read } = await readBack(format, dirt);
+      expect(read.format).toBe(READ_AS[format]);
+      expect(read.log?.caseCount).toBe(sample.truth().export.cases);
+    }
+  },
+);
+
+test.each(["hubspot", "salesforce", "salesforce-report", "csv", "xes"] as const)(
+  "%s: a clean file gives the stage entries and outcomes the truth says the format carries",
+  async (format) => {
+    const { sample, read } = await readBack(format, {});
+    const { stageEntries, outcomes } = sample.truth().export.carries;
+    expect(read.log?.eventCount).toBe(stageEntries + outcomes);
+  },
+);
+
+test.each(["salesforce", "salesforce-report", "csv", "xes"] as const)(
+  "%s: formats that keep the history give every move of the truth",
+  async (format) => {
+    const { sample, read } = await readBack(format, {});
+    const { flows, variantCount } = sample.truth().realised;
+    expect(movesOf(read.log!)).toEqual(new Map(flows.map(({ from, to, moves }) => [`${from} > ${to}`, moves])));
+    expect(findVariants(selectAll(read.log!)).variants).toHaveLength(variantCount);
+  },
+);
+
+test("the event log straight from the history is the one read from the plain CSV", async () => {
+  const { read } = await readBack("csv", {});
+  const direct = toEventLog(history);
+  expect(read.log!.cases.names).toEqual(direct.cases.names);
+  expect(read.log!.at).toEqual(direct.at);
+  expect(movesOf(read.log!)).toEqual(movesOf(direct));
+});
