@@ -11,3 +11,4 @@ export type {
 export { readLog } from "./read-log.ts";
 export { readXes } from "./xes/read.ts";
 export { writeMermaid } from "./mermaid/write-mermaid.ts";
+export { writeCsv } from "./csv/write.ts";

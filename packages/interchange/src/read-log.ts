@@ -16,6 +16,7 @@ export async function readLog(source: ByteSource, options: ReadOptions = {}): Pr
   const first = await feed.take(PEEK_BYTES);
   const whole: ByteSource = { ...source, chunks: feed.rejoin(first) };
   const kind = detectSourceKind(first);
+  if (kind === "xes") return (await import("./xes/read.ts")).readXes(whole, options);
   if (kind === "table") return (await import("./csv/read.ts")).readCsv(whole, options);
   return refuse({ code: kind === "empty" ? "file-empty" : "file-not-log", severity: "error", values: { kind } });
 }

@@ -11,6 +11,7 @@ export class AttributeKeeper {
   readonly #toText: (cell: string) => string;
   readonly #kinds: AttributeKind[] = [];
   readonly #lastOfCase: number[] = [];
+  #cell = "";
   #textId = -1;
 
   constructor(builder: EventLogBuilder, plan: AttributeColumnPlan) {
@@ -21,24 +22,28 @@ export class AttributeKeeper {
 
   /** The id of the row's value, 0 if it has none. */
   take(cells: readonly string[]): number {
-    const cell = (cells[this.plan.column] ?? "").trim();
-    this.#textId = isMissing(cell) ? -1 : this.#writer.intern(this.#toText(cell));
+    const cell = cells[this.plan.column] ?? "";
+    // tables tend to repeat a value row after row
+    if (cell !== this.#cell) {
+      const trimmed = cell.trim();
+      this.#cell = cell;
+      this.#textId = isMissing(trimmed) ? -1 : this.#writer.intern(this.#toText(trimmed));
+    }
     return this.#textId + 1;
   }
 
   /** Keeps the value taken last for an event, or for a case if it is another than the case has. */
-  keep(owner: number, cells: readonly string[]): void {
+  keep(owner: number): void {
     const id = this.#textId;
     if (id < 0) return;
     if (this.plan.of === "case") {
       if (this.#lastOfCase[owner] === id) return;
       this.#lastOfCase[owner] = id;
     }
-    this.#writer.setId(owner, id, (this.#kinds[id] ??= this.#kindOf(cells)));
+    this.#writer.setId(owner, id, (this.#kinds[id] ??= this.#kindOf(this.#toText(this.#cell.trim()))));
   }
 
-  #kindOf(cells: readonly string[]): AttributeKind {
-    const text = this.#toText((cells[this.plan.column] ?? "").trim());
+  #kindOf(text: string): AttributeKind {
     if (this.plan.time !== null) return ISO_TIME.test(text) ? "time" : "text";
     if (isPlainNumber(text)) return "number";
     return text === "true" || text === "false" ? "flag" : "text";

@@ -1,4 +1,5 @@
-import { IssueTally } from "@fairlead/base";
+import { createTextDecoder, IssueTally } from "@fairlead/base";
+import { ownMeaning } from "./own-form.ts";
 import { RecordReader, type CsvDialect } from "./records.ts";
 
 /** How a table is written, and where its header row stands within the bytes looked at. */
@@ -36,6 +37,9 @@ interface Trial {
  */
 export async function detectTableStart(head: Uint8Array): Promise<TableStart | null> {
   const lineEnds = head.includes(10) ? ["\r\n", "\n"] : ["\r"];
+  if (isOwnTable(head)) {
+    return { dialect: { delimiter: ",", quote: '"', lineEnds }, headerByte: 0, headerLine: 1, preambleRows: 0 };
+  }
   let best: Trial | null = null;
   for (const delimiter of DELIMITERS) {
     const trial = await tryDialect(head, { delimiter, quote: '"', lineEnds });
@@ -51,6 +55,13 @@ export async function detectTableStart(head: Uint8Array): Promise<TableStart | n
     (row) => row.line < header.line && row.cells.some((cell) => cell !== ""),
   ).length;
   return { dialect: best.dialect, headerByte: header.startByte, headerLine: header.line, preambleRows };
+}
+
+function isOwnTable(head: Uint8Array): boolean {
+  const firstLine = createTextDecoder("utf-8")
+    .decode(head.subarray(0, 80))
+    .split(/[\r\n]/u)[0]!;
+  return ownMeaning(firstLine.split(",")) !== null;
 }
 
 async function tryDialect(head: Uint8Array, dialect: CsvDialect): Promise<Trial> {

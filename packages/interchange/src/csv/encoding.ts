@@ -18,8 +18,12 @@ export function markedEncoding(
 
 /** Whether all bytes are of the ASCII range, whose meaning is the same in every encoding tried. */
 export function isAscii(bytes: Uint8Array): boolean {
-  for (const byte of bytes) if (byte > 0x7f) return false;
-  return true;
+  try {
+    // any other character of UTF-8 takes more bytes than it has code units; the host's decoder is quicker than a loop
+    return createTextDecoder("utf-8", { fatal: true }).decode(bytes).length === bytes.length;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -3,6 +3,7 @@ import { isMissing } from "./column.ts";
 import { dropRepeats } from "./drop-repeats.ts";
 import { FirstStates } from "./first-states.ts";
 import type { LongPlan, TableRow } from "./plan.ts";
+import { RepeatingDictionary } from "./repeating-dictionary.ts";
 import { RowSet } from "./row-set.ts";
 import { TableLog, type RowReader, type TableContext } from "./table-log.ts";
 import { TimeCell } from "./time-cell.ts";
@@ -12,6 +13,7 @@ export class LongReader implements RowReader {
   readonly #plan: LongPlan;
   readonly #log: TableLog;
   readonly #context: TableContext;
+  readonly #cases: RepeatingDictionary;
   readonly #times: readonly TimeCell[];
   readonly #seen = new RowSet();
   readonly #firstStates = new FirstStates();
@@ -20,6 +22,7 @@ export class LongReader implements RowReader {
     this.#plan = plan;
     this.#context = context;
     this.#log = new TableLog(plan, context);
+    this.#cases = new RepeatingDictionary(this.#log.builder.cases);
     if (plan.time === null) context.issues.add({ code: "csv-time-absent", severity: "warning" });
     this.#times = [plan.time, plan.otherTime].flatMap((time) => (time === null ? [] : [new TimeCell(time)]));
   }
@@ -87,7 +90,7 @@ export class LongReader implements RowReader {
 
   #append(row: TableRow, caseName: string, activityName: string, time: TimeCell | null): void {
     const { builder } = this.#log;
-    const caseIndex = builder.cases.intern(caseName);
+    const caseIndex = this.#cases.intern(caseName);
     const activity = builder.activities.intern(activityName);
     const actorName = this.#plan.actor === null ? "" : (row.cells[this.#plan.actor] ?? "").trim();
     const actor = isMissing(actorName) ? -1 : builder.actors.intern(actorName);
@@ -97,7 +100,7 @@ export class LongReader implements RowReader {
       return;
     }
     for (const attribute of this.#log.attributes) {
-      attribute.keep(attribute.plan.of === "case" ? caseIndex : builder.eventCount, row.cells);
+      attribute.keep(attribute.plan.of === "case" ? caseIndex : builder.eventCount);
     }
     this.#noteTime(row, time);
     const activityBefore = this.#plan.stateBefore?.(row.cells);

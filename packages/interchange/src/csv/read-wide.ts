@@ -58,7 +58,7 @@ export class WideReader implements RowReader {
     }
     for (const attribute of this.#log.attributes) {
       attribute.take(row.cells);
-      attribute.keep(caseIndex, row.cells);
+      attribute.keep(caseIndex);
     }
   }
 

@@ -7,7 +7,9 @@ import { detectTableStart } from "./dialect.ts";
 import { planTable, type NoPlan } from "./generic-plan.ts";
 import { isHeaderless, renameHeader, unknownColumn } from "./header.ts";
 import type { TablePlan, TableRow } from "./plan.ts";
+import { ownMeaning } from "./own-form.ts";
 import { LongReader } from "./read-long.ts";
+import { OwnReader, ownMapping } from "./read-own.ts";
 import { WideReader } from "./read-wide.ts";
 import { RecordReader } from "./records.ts";
 import { sampleTable, type TableSample } from "./table.ts";
@@ -55,7 +57,7 @@ class TableReading {
   #header: readonly string[] | null = null;
   #headerLine = 1;
   #sample: TableRow[] = [];
-  #plan: TablePlan | null = null;
+  #plan: Pick<TablePlan, "format" | "mapping"> | null = null;
   #reader: RowReader | null = null;
   #bytesRead = 0;
   #rows = 0;
@@ -81,6 +83,7 @@ class TableReading {
       return;
     }
     if (this.#header === null) {
+      if (this.#startOwn(cells)) return;
       this.#header = renameHeader(cells, this.#options, this.issues);
       this.#headerLine = line;
       return;
@@ -98,8 +101,7 @@ class TableReading {
 
   finish(): ReadResult {
     if (this.#reader === null && !this.isHopeless) this.#start();
-    const plan = this.#plan;
-    if (plan === null || this.#reader === null) return this.#result(null);
+    if (this.#reader === null) return this.#result(null);
     const log = this.#reader.finish();
     if (log.eventCount > 0) return this.#result(log);
     this.issues.add({ code: "csv-no-events", severity: "error", values: { rows: this.#rows } });
@@ -112,8 +114,18 @@ class TableReading {
   }
 
   #result(log: ReadResult["log"]): ReadResult {
-    const plan = this.#plan;
-    return { format: plan?.format ?? null, mapping: plan?.mapping ?? [], log, issues: this.issues.list() };
+    return { format: this.#plan?.format ?? null, mapping: this.#plan?.mapping ?? [], log, issues: this.issues.list() };
+  }
+
+  /** Starts to read a table that we wrote ourselves; false if the header is another's. */
+  #startOwn(header: readonly string[]): boolean {
+    const meaning = ownMeaning(header);
+    if (meaning === null) return false;
+    this.#header = header;
+    this.#plan = { format: "csv-long", mapping: ownMapping(meaning) };
+    const context = { header, issues: this.issues, options: this.#options, file: this.#name };
+    this.#reader = new OwnReader(meaning, context);
+    return true;
   }
 
   /** Decides on the plan by the sample, and reads the sample by it. */

@@ -25,6 +25,9 @@ export interface RecordSink {
 /** A record longer than this is not one: a quote was left open, or the file is no table. */
 export const MAX_RECORD_BYTES: number = 1 << 20;
 
+/** Bytes parsed at once, so that an open quote is noticed in time however large the chunks of the source are. */
+const PORTION_BYTES = 1 << 18;
+
 const LF = 10;
 
 /** The part of csv-parse's stream that is used; its own types need those of a host. */
@@ -48,9 +51,10 @@ export class RecordReader {
   readonly #sink: RecordSink;
   #parser: CsvParser;
   #failure: Error | null = null;
-  /** Bytes given to the parser since the end of the last record, and the offset of the first of them within the parser's input. */
+  /** The last chunks given to the parser, from the one that holds the end of the last record, and the offset of the first of them. */
   #pending: Uint8Array[] = [];
   #pendingStart = 0;
+  #given = 0;
   #recordEnd = 0;
   #parserStart = 0;
   #line: number;
@@ -66,11 +70,9 @@ export class RecordReader {
 
   /** Takes the next bytes; the records they complete have been handed over when the promise resolves. */
   async write(bytes: Uint8Array): Promise<void> {
-    const rest = this.#skippingLine ? this.#afterLineEnd(bytes) : bytes;
-    if (rest.length === 0) return;
-    this.#keep(rest);
-    const error = await this.#give(rest);
-    if (error !== null) await this.#recover(false);
+    for (let start = 0; start < bytes.length; start += PORTION_BYTES) {
+      await this.#writePortion(bytes.subarray(start, start + PORTION_BYTES));
+    }
   }
 
   /** Hands over the last record. */
@@ -79,9 +81,18 @@ export class RecordReader {
     if (error !== null) await this.#recover(true);
   }
 
+  async #writePortion(bytes: Uint8Array): Promise<void> {
+    const rest = this.#skippingLine ? this.#afterLineEnd(bytes) : bytes;
+    if (rest.length === 0) return;
+    this.#keep(rest);
+    const error = await this.#give(rest);
+    if (error !== null || this.#given - this.#recordEnd > MAX_RECORD_BYTES) await this.#recover(false);
+  }
+
   #openParser(quote: string | null): CsvParser {
     this.#pending = [];
     this.#pendingStart = 0;
+    this.#given = 0;
     this.#recordEnd = 0;
     this.#parserLines = 0;
     const parser = new CsvParserClass({
@@ -91,7 +102,6 @@ export class RecordReader {
       record_delimiter: this.#dialect.lineEnds,
       relax_quotes: true,
       relax_column_count: true,
-      max_record_size: MAX_RECORD_BYTES,
       on_record: (cells: readonly string[]): null => {
         this.#takeRecord(cells);
         return null;
@@ -137,6 +147,7 @@ export class RecordReader {
       this.#pendingStart += this.#pending.shift()!.length;
     }
     this.#pending.push(bytes);
+    this.#given += bytes.length;
   }
 
   /** Starts again behind the last good record: whole lines without quotes, then as before. */
