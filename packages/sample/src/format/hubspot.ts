@@ -53,7 +53,7 @@ export function hubspotShape(plan: SimulationPlan): TableShape {
 }
 
 /** Record ids are numbers with gaps, growing with creation. */
-export function hubspotId(deal: SimulatedDeal): string {
+function hubspotId(deal: SimulatedDeal): string {
   return String(13_204_000_000 + deal.number * 37);
 }
 

@@ -40,7 +40,7 @@ export interface TableShape {
  * How much of a deal's history an export carries.
  * Shape: `stageEntries` times a stage can be seen to be entered, `outcomes` 1 where the closing can be seen.
  */
-export interface Carried {
+interface Carried {
   readonly stageEntries: number;
   readonly outcomes: number;
 }

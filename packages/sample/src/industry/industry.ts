@@ -29,7 +29,7 @@ export interface Share {
  * `skip` the probability that a deal that gets past it never enters it, and the drawing allows that exactly where it is given;
  * `returnRate` the probability that a visit that does not end the deal goes back one stage first.
  */
-export interface StageModel {
+interface StageModel {
   readonly name: string;
   readonly owner: Role;
   readonly delayDays: Distribution;
@@ -102,7 +102,7 @@ export interface DeviationModel {
  * deals created then are multiplied; or deals come `factor` times as often.
  * Shape: `atShare` is the place in the period, 0–1; the change is on the Monday at or before it.
  */
-export interface ChangeModel {
+interface ChangeModel {
   readonly measure: "delay" | "win-odds" | "arrivals";
   readonly stage?: string;
   readonly factor: number;
@@ -110,7 +110,7 @@ export interface ChangeModel {
 }
 
 /** Why deals are lost. Shape: only at stages from `fromStage` to `toStage` (indexes, inclusive; all when left out). */
-export interface LossReason {
+interface LossReason {
   readonly name: string;
   readonly weight: number;
   readonly fromStage?: number;

@@ -6,7 +6,7 @@ import type { CauseModel, RegionModel } from "./industry.ts";
 export const around = (median: number, sigma: number): Distribution => ({ kind: "log-normal", median, sigma });
 
 /** A week of office work: new deals mostly come on weekdays. */
-export const OFFICE_WEEK: readonly number[] = [1.12, 1.15, 1.08, 1.02, 0.83, 0.07, 0.05];
+const OFFICE_WEEK: readonly number[] = [1.12, 1.15, 1.08, 1.02, 0.83, 0.07, 0.05];
 
 /** A day on which deals come mostly in office hours, with a few by form at night. */
 export const OFFICE_DAY: readonly number[] = [

@@ -10,7 +10,7 @@ import { OutcomeTally, summarizeTimes, type OutcomeCounts, type TimeSummary } fr
  * Shape: deals created on that side and how they end if the record went on, and the ended visits, begun on that side, to the stage that
  * changes (null where no stage does).
  */
-export interface ChangeSide {
+interface ChangeSide {
   readonly days: number;
   readonly created: OutcomeCounts;
   readonly time: TimeSummary | null;
