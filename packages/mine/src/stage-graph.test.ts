@@ -144,6 +144,17 @@ test("[STG3] [STG6] stages after the sale come last, leave the win standing, and
   expect(stageNamed(graph, "Onboarding")).toMatchObject({ entered: 2, openHere: 2, skipped: 0, dropOffRate: null });
 });
 
+test("[STG6] [STG9] a stage after the sale undoes a loss like any other; a win goes forward to it", () => {
+  const graph = stageGraph(["A Won Onboarding", "A Won Onboarding", "A Lost Onboarding"]);
+  expect(graph).toMatchObject({ wonCount: 2, lostCount: 0, openCount: 1 });
+  expect(graph.flows.map(({ kind, moveCount }) => [kind, moveCount])).toEqual([
+    ["outcome", 2],
+    ["forward", 2],
+    ["outcome", 1],
+    ["return", 1],
+  ]);
+});
+
 test("[STG6] a won case that goes back to a stage on the way is open again", () => {
   expect(stageGraph(["A B Won", "A B Won", "A B Won B"])).toMatchObject({ wonCount: 2, openCount: 1 });
 });

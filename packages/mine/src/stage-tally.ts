@@ -39,6 +39,12 @@ interface Standing {
   readonly fromStage: number;
 }
 
+// what a case has done with a stage, as bits
+const VISITED = 1;
+const LEFT = 2;
+const CAME_BACK = 4;
+const PASSED_OVER = 8;
+
 class StageWalk implements StageTally {
   readonly entered: Uint32Array;
   readonly visits: Uint32Array;
@@ -61,10 +67,7 @@ class StageWalk implements StageTally {
   readonly #observedUntilAt: number;
 
   // of the case being followed
-  readonly #visited = new Set<number>();
-  readonly #left = new Set<number>();
-  readonly #cameBack = new Set<number>();
-  readonly #passedOver = new Set<number>();
+  readonly #marks: Uint8Array;
   #earliest = Infinity;
   #stage = -1;
   #standing: Standing | null = null;
@@ -73,6 +76,7 @@ class StageWalk implements StageTally {
     this.#columns = columns;
     this.#roles = roles;
     this.#observedUntilAt = observedUntilAt;
+    this.#marks = new Uint8Array(roles.stages.length);
     const perStage = (): Uint32Array => new Uint32Array(roles.stages.length);
     this.entered = perStage();
     this.visits = perStage();
@@ -112,10 +116,7 @@ class StageWalk implements StageTally {
   }
 
   #forgetCase(): void {
-    this.#visited.clear();
-    this.#left.clear();
-    this.#cameBack.clear();
-    this.#passedOver.clear();
+    this.#marks.fill(0);
     this.#earliest = Infinity;
     this.#stage = -1;
     this.#standing = null;
@@ -123,16 +124,16 @@ class StageWalk implements StageTally {
 
   #enter(stage: number): void {
     this.visits[stage]!++;
-    if (this.#visited.has(stage) || this.#stage > stage) this.#cameBack.add(stage);
+    if ((this.#marks[stage]! & VISITED) !== 0 || this.#stage > stage) this.#marks[stage]! |= CAME_BACK;
     this.#passOver(stage);
-    this.#visited.add(stage);
+    this.#marks[stage]! |= VISITED;
     this.#earliest = Math.min(this.#earliest, stage);
     this.#stage = stage;
     if (this.#standing?.outcome === "lost" || stage < this.#roles.firstAfterSale) this.#standing = null;
   }
 
   #leave(stage: number, elapsed: number): void {
-    this.#left.add(stage);
+    this.#marks[stage]! |= LEFT;
     if (!Number.isNaN(elapsed)) this.endedMs[stage]!.push(Math.max(0, elapsed));
   }
 
@@ -149,23 +150,30 @@ class StageWalk implements StageTally {
 
   /** Notes the stages between the earliest one the case has been in and a place further on. */
   #passOver(until: number): void {
-    for (let stage = this.#earliest + 1; stage < until; stage++) this.#passedOver.add(stage);
+    for (let stage = this.#earliest + 1; stage < until; stage++) this.#marks[stage]! |= PASSED_OVER;
   }
 
   #countCase(): void {
-    for (const stage of this.#visited) this.entered[stage]!++;
-    for (const stage of this.#left) this.exited[stage]!++;
-    for (const stage of this.#cameBack) this.returned[stage]!++;
-    for (const stage of this.#passedOver) if (!this.#visited.has(stage)) this.skipped[stage]!++;
-    if (this.#standing === null) return;
-    const { activity, outcome, fromStage } = this.#standing;
+    const standing = this.#standing;
+    const ever = standing === null ? null : standing.outcome === "won" ? this.won : this.lost;
+    for (let stage = 0; stage < this.#marks.length; stage++) {
+      const marks = this.#marks[stage]!;
+      if ((marks & VISITED) !== 0) {
+        this.entered[stage]!++;
+        if (ever !== null) ever[stage]!++;
+      } else if ((marks & PASSED_OVER) !== 0) this.skipped[stage]!++;
+      if ((marks & LEFT) !== 0) this.exited[stage]!++;
+      if ((marks & CAME_BACK) !== 0) this.returned[stage]!++;
+    }
+    if (standing !== null) this.#countOutcome(standing);
+  }
+
+  #countOutcome({ activity, outcome, fromStage }: Standing): void {
     const isWon = outcome === "won";
     if (isWon) this.wonCount++;
     else this.lostCount++;
     this.outcomeCases[activity]!++;
     const here = isWon ? this.wonHere : this.lostHere;
-    const ever = isWon ? this.won : this.lost;
     if (fromStage >= 0) here[fromStage]!++;
-    for (const stage of this.#visited) ever[stage]!++;
   }
 }

@@ -1,11 +1,4 @@
-export {
-  kaplanMeier,
-  survivalAt,
-  survivalQuantile,
-  type SurvivalCurve,
-  type SurvivalStep,
-  type SurvivalTimes,
-} from "./kaplan-meier.ts";
+export { kaplanMeier, survivalAt, survivalQuantile, type SurvivalCurve, type SurvivalTimes } from "./kaplan-meier.ts";
 export { quantile, quantileOfSorted, quantilesInPlace } from "./quantile.ts";
 export { selectInPlace } from "./select.ts";
 export { summarise, type Summary } from "./summary.ts";
