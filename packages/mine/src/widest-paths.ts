@@ -9,7 +9,7 @@ export interface Arc {
  * The widest path to every node from `source`: the one whose thinnest arc is as heavy as can be.
  * Shape: by node, the index in `arcs` of the last arc of its path; -1 for the source and for nodes out of reach. Following the arcs back ends at the source.
  * Edges: of equally wide ways the earlier arc is taken, so the result is one and the same each time. Cost: linear, plus sorting the arcs.
- * @source V. Hu, "The maximum capacity route problem", Operations Research 9 (1961), by lowering a threshold over the arcs.
+ * @source M. Pollack, "The maximum capacity through a network", Operations Research 8 (1960); here by lowering a threshold over the arcs.
  */
 export function widestPaths(nodeCount: number, arcs: readonly Arc[], source: number): Int32Array {
   const order = arcs.map((_, index) => index).sort((a, b) => arcs[b]!.weight - arcs[a]!.weight);
