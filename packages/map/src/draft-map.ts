@@ -194,7 +194,13 @@ function decide(step: StepNode, ways: readonly DraftFlow[], places: Places, { id
   };
   const choices = ways.map(({ to, share }, index): MapEdge => {
     const mark = index === 0 ? { isDefault: true as const } : { isManual: true as const };
-    return { id: ids.make("edge", from, to), from: decision.id, to: places.get(to)!.id, ...mark, share: rounded(share) };
+    return {
+      id: ids.make("edge", from, to),
+      from: decision.id,
+      to: places.get(to)!.id,
+      ...mark,
+      share: rounded(share),
+    };
   });
   return {
     nodes: [step, decision],

@@ -10,6 +10,7 @@ test.each([
   ["需求 分析", "需求-分析"],
   ["ＤＥＭＯ１", "demo1"],
   ["Straße", "strasse"],
+  ["견적 제출", "견적-제출"],
   ["🎉", ""],
   ["a very long name of a stage that goes on", "a-very-long-name-of-a-stage-th"],
 ])("the slug of %j is %j", (name, slug) => {

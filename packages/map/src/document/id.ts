@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** The longest id, in UTF-16 code units. */
-export const ID_MAX_LENGTH = 80;
+const ID_MAX_LENGTH = 80;
 
 const ID = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{Nd}]*(?:-[\p{Ll}\p{Lo}\p{Nd}]+)*$/u;
 

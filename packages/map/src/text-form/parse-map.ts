@@ -9,8 +9,8 @@ export interface MapParse {
   readonly issues: readonly Issue[];
 }
 
-/** The longest text that is read, in UTF-16 code units: some hundred times the largest map that can still be understood. */
-export const MAP_TEXT_MAX_LENGTH = 4_000_000;
+/** The longest text that is read, in UTF-16 code units: some thirty times the largest map that can still be understood. */
+export const MAP_TEXT_MAX_LENGTH = 1_000_000;
 
 /**
  * Reads a map from its text form, or from JSON of the same shape.

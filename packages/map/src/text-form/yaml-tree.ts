@@ -33,7 +33,7 @@ export interface YamlTree {
 }
 
 /** The deepest that blocks and lists may be nested. A map needs eight levels. */
-export const YAML_MAX_DEPTH = 32;
+const YAML_MAX_DEPTH = 32;
 
 const ISSUE_OF_ERROR: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "map-tab-indent",
