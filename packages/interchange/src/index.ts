@@ -12,3 +12,4 @@ export { readLog } from "./read-log.ts";
 export { readXes } from "./xes/read.ts";
 export { writeMermaid } from "./mermaid/write-mermaid.ts";
 export { writeCsv } from "./csv/write.ts";
+export { writeXes } from "./xes/write.ts";

@@ -6,7 +6,7 @@ import type { ByteTextDecoder } from "./byte-text.ts";
 import { ClassifiedNames } from "./classifier.ts";
 import { NameStore } from "./name-store.ts";
 import type { XesIssues } from "./xes-issues.ts";
-import { XsdDateTimeReader } from "./xsd-date-time.ts";
+import { XsdDateTimeReader } from "../markup/xsd-date-time.ts";
 
 /** What became of an attribute with a role: a column holds it, it is kept as an attribute too, or it is kept as the text that it is. */
 export type RoleOutcome = "held" | "kept" | "kept-as-text";

@@ -1,13 +1,13 @@
 import { EventLogBuilder, type EventLog, type Outcome } from "@fairlead/log";
 import type { ByteSource, MappedColumn, ReadOptions, ReadResult } from "../reading.ts";
-import { chooseRoles, LIFECYCLE_KEY, useOfKey, type RoleChoice } from "./attribute-role.ts";
+import { chooseRoles, LIFECYCLE_KEY, NAME_KEY, useOfKey, type RoleChoice } from "./attribute-role.ts";
 import { AttributeTree } from "./attribute-tree.ts";
 import { ByteTextDecoder } from "./byte-text.ts";
-import { Utf8Chunks } from "./utf8-chunks.ts";
+import { Utf8Chunks } from "../markup/utf8-chunks.ts";
 import { XesCollector } from "./xes-collector.ts";
 import { XesDocument } from "./xes-document.ts";
 import { XesHeader, type Scope } from "./xes-header.ts";
-import { XesIssues } from "./xes-issues.ts";
+import { createXesIssues, type XesIssues } from "./xes-issues.ts";
 import { XmlScanner } from "./xml-scanner.ts";
 
 /**
@@ -48,7 +48,7 @@ class XesReading {
   constructor(file: string, options: ReadOptions) {
     this.#file = file;
     this.#options = options;
-    this.#issues = new XesIssues(file);
+    this.#issues = createXesIssues(file);
     this.#scanner = new XmlScanner((code, place) => this.#issues.addAt(place, code));
     this.#issues.place = () => this.#scanner.tokenPlace;
     this.#header = new XesHeader(this.#decoder, this.#issues);
@@ -93,8 +93,17 @@ class XesReading {
     const found = this.#header.classifiers().find(({ name }) => name === wanted);
     if (wanted !== undefined && found === undefined) this.#isClassifierUnknown = true;
     this.#choice = chooseRoles(this.#options, found?.keys ?? []);
-    const parts = { builder: this.#builder, tree: this.#tree, decoder: this.#decoder };
-    this.#collector = new XesCollector({ ...parts, issues: this.#issues, options: this.#options }, this.#choice);
+    this.#collector = new XesCollector(
+      {
+        builder: this.#builder,
+        tree: this.#tree,
+        decoder: this.#decoder,
+        issues: this.#issues,
+        options: this.#options,
+        place: () => this.#scanner.tokenPlace,
+      },
+      this.#choice,
+    );
     return this.#collector;
   }
 
@@ -149,7 +158,9 @@ class XesReading {
     const issues = this.#issues;
     issues.addOfFile("xes-log-attributes-left-out", this.#header.attributeCount);
     const classifiers = this.#header.classifiers();
-    const names = classifiers.filter(({ scope }) => scope === "event").map(({ name }) => name);
+    const names = classifiers
+      .filter(({ scope, keys }) => scope === "event" && (keys.length !== 1 || keys[0] !== NAME_KEY))
+      .map(({ name }) => name);
     const list = names.slice(0, MOST_LISTED).join(", ");
     if (this.#isClassifierUnknown) {
       issues.addOfFile("xes-classifier-unknown", 1, { classifier: this.#options.classifier!, available: list });

@@ -3,7 +3,8 @@ import type { AttributeNode } from "./attribute-tree.ts";
 import { ByteTable, type ByteSlice } from "./byte-table.ts";
 import type { ByteTextDecoder } from "./byte-text.ts";
 import { ELEMENT, type ElementKind } from "./element-kind.ts";
-import { XsdDateTimeReader } from "./xsd-date-time.ts";
+import { FLOAT, INTEGER, PLAIN_INSTANT, UUID } from "../markup/value-form.ts";
+import { XsdDateTimeReader } from "../markup/xsd-date-time.ts";
 
 /** How a value fits its type: as it should, a date that lacks its zone, not at all, or nothing there. */
 export type ValueState = "fine" | "zoneless" | "invalid" | "empty";
@@ -99,10 +100,6 @@ export class ValueStore {
 /** The furthest instant a date of the language can stand for. */
 const FURTHEST_INSTANT_MS = 8.64e15;
 
-const INTEGER = /^[+-]?\d+$/u;
-const FLOAT = /^(?:[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/u;
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
-const PLAIN_INSTANT = /^\d{4}-\d\d-\d\d(?:T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d))?$/u;
 const FLAGS: ReadonlyMap<string, string> = new Map([
   ["true", "true"],
   ["false", "false"],

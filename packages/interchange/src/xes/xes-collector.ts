@@ -7,7 +7,7 @@ import type { ByteTextDecoder } from "./byte-text.ts";
 import { CaseNames } from "./case-names.ts";
 import { ELEMENT, type ElementKind } from "./element-kind.ts";
 import { EventDraft } from "./event-draft.ts";
-import type { LinePlace } from "./line-counter.ts";
+import type { LinePlace } from "../markup/line-counter.ts";
 import { PendingValues } from "./pending-values.ts";
 import { meetType, quoteValue, reportValue } from "./value-report.ts";
 import { ValueStore } from "./value-store.ts";
@@ -20,6 +20,8 @@ export interface CollectorParts {
   readonly decoder: ByteTextDecoder;
   readonly issues: XesIssues;
   readonly options: ReadOptions;
+  /** Where the tag read last starts. */
+  readonly place: () => LinePlace;
 }
 
 interface PendingEvent {
@@ -52,7 +54,7 @@ export class XesCollector {
   /** The values of the event as "key=value", only where somebody listens to rejected rows. */
   readonly #cells: string[] = [];
   #traceName: string | null = null;
-  #eventPlace: LinePlace = { line: 1, column: 1 };
+  #eventPlace: LinePlace = FIRST_PLACE;
 
   constructor(parts: CollectorParts, choice: RoleChoice) {
     this.#parts = parts;
@@ -92,7 +94,7 @@ export class XesCollector {
 
   startEvent(): void {
     this.eventCount++;
-    this.#eventPlace = this.#parts.issues.place();
+    this.#eventPlace = this.#parts.place();
     this.#eventValues.clear();
     this.#cells.length = 0;
     this.draft.clear();
@@ -177,3 +179,5 @@ export class XesCollector {
     this.#parts.options.onRejected?.({ line: this.#eventPlace.line, issue, cells: [...this.#cells] });
   }
 }
+
+const FIRST_PLACE: LinePlace = { line: 1, column: 1 };

@@ -8,7 +8,7 @@ import type { ElementKind } from "./element-kind.ts";
 import { meetType, reportValue } from "./value-report.ts";
 import { ValueStore } from "./value-store.ts";
 import type { XesIssues } from "./xes-issues.ts";
-import { XsdDateTimeReader } from "./xsd-date-time.ts";
+import { XsdDateTimeReader } from "../markup/xsd-date-time.ts";
 
 /** A level that declarations are about. */
 export type Scope = "event" | "trace";

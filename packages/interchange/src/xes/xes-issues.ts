@@ -1,5 +1,5 @@
-import { IssueTally, type Issue, type IssueReport, type IssueValues, type Severity } from "@fairlead/base";
-import type { LinePlace } from "./line-counter.ts";
+import type { Severity } from "@fairlead/base";
+import { FileIssues } from "../markup/file-issues.ts";
 
 /** What can be wrong with, or had to be assumed of, an XES file. */
 export type XesIssueCode =
@@ -89,36 +89,10 @@ const SEVERITIES: Readonly<Record<XesIssueCode, Severity>> = {
   "xes-lifecycle-mixed": "info",
 };
 
-/** Collects the issues of one file at the places where the scanner stands. */
-export class XesIssues {
-  readonly #tally = new IssueTally();
-  readonly #source: string;
-  /** Where the scanner stands. */
-  place: () => LinePlace = () => ({ line: 1, column: 1 });
+/** The issues of one XES file. */
+export type XesIssues = FileIssues<XesIssueCode>;
 
-  constructor(source: string) {
-    this.#source = source;
-  }
-
-  /** One occurrence at the current place; `field` is the attribute or element it is about. */
-  add(code: XesIssueCode, values: IssueValues = {}, field?: string): IssueReport {
-    return this.addAt(this.place(), code, values, field);
-  }
-
-  addAt(place: LinePlace, code: XesIssueCode, values: IssueValues = {}, field?: string): IssueReport {
-    const where = { source: this.#source, ...place, ...(field === undefined ? {} : { field }) };
-    const report = { code, severity: SEVERITIES[code], where, values };
-    this.#tally.add(report);
-    return report;
-  }
-
-  /** What holds for the whole file, `times` times. */
-  addOfFile(code: XesIssueCode, times: number, values: IssueValues = {}, field?: string): void {
-    const where = { source: this.#source, ...(field === undefined ? {} : { field }) };
-    if (times > 0) this.#tally.add({ code, severity: SEVERITIES[code], where, values }, times);
-  }
-
-  list(): Issue[] {
-    return this.#tally.list();
-  }
+/** A collection of issues for an XES file. */
+export function createXesIssues(file: string): XesIssues {
+  return new FileIssues(file, SEVERITIES);
 }

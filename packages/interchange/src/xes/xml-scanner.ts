@@ -1,4 +1,4 @@
-import { LineCounter, type LinePlace } from "./line-counter.ts";
+import { LineCounter, type LinePlace } from "../markup/line-counter.ts";
 import { decodeReferences } from "./xml-reference.ts";
 import { LONGEST_SHAPE, TagShapes, type TagShape } from "./tag-shape.ts";
 import {
@@ -23,6 +23,7 @@ import {
   TOKEN_CLOSE,
   TOKEN_EMPTY,
   TOKEN_MORE,
+  TOKEN_NONE,
   TOKEN_OPEN,
   type MutablePart,
   type ScannedPart,
@@ -120,7 +121,7 @@ export class XmlScanner {
       if (!this.#isFinished && this.#end - this.#position < this.#needed) return TOKEN_MORE;
       this.#startToken();
       const token = this.#markup();
-      if (token === NOTHING) continue;
+      if (token === TOKEN_NONE) continue;
       if (token === TOKEN_MORE) this.#waitForMore();
       else this.#releaseTrouble();
       return token;
@@ -176,7 +177,7 @@ export class XmlScanner {
     this.#isStopped = true;
   }
 
-  #markup(): XmlToken | typeof NOTHING {
+  #markup(): XmlToken | typeof TOKEN_NONE {
     const start = this.#position;
     const next = this.bytes[start + 1]!;
     if (start + 1 >= this.#end) return TOKEN_MORE;
@@ -194,10 +195,10 @@ export class XmlScanner {
     } else if (opened === "doctype") this.#report("xes-doctype-skipped", start);
     else if (opened === "cdata") this.#report("xes-text-ignored", start);
     this.#releaseTrouble();
-    return NOTHING;
+    return TOKEN_NONE;
   }
 
-  #closeTag(start: number): XmlToken | typeof NOTHING {
+  #closeTag(start: number): XmlToken | typeof TOKEN_NONE {
     const bytes = this.bytes;
     let position = start + 2;
     while (NAME[bytes[position]!] === 1) position++;
@@ -216,7 +217,7 @@ export class XmlScanner {
     return token;
   }
 
-  #openTag(start: number): XmlToken | typeof NOTHING {
+  #openTag(start: number): XmlToken | typeof TOKEN_NONE {
     const bytes = this.bytes;
     let position = start + 1;
     while (NAME[bytes[position]!] === 1) position++;
@@ -228,7 +229,7 @@ export class XmlScanner {
       this.#releaseTrouble();
       this.#needed = 0;
       this.#position = position;
-      return NOTHING;
+      return TOKEN_NONE;
     }
     const token = this.#restOfTag(position);
     if (token !== TOKEN_MORE) this.#learnShape(start, token);
@@ -397,6 +398,3 @@ function looksLikeTag(next: number): boolean {
   const letter = (next | 0x20) - 0x61;
   return next === SLASH || next === BANG || next === QUESTION || (letter >= 0 && letter < 26);
 }
-
-/** Markup that gives no token. */
-const NOTHING = -1;

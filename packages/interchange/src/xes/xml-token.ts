@@ -1,5 +1,5 @@
 import type { ByteSlice } from "./byte-table.ts";
-import type { LinePlace } from "./line-counter.ts";
+import type { LinePlace } from "../markup/line-counter.ts";
 
 /** What a scanner met: nothing before more bytes come, `<a>`, `<a/>`, or `</a>`. */
 export type XmlToken = typeof TOKEN_MORE | typeof TOKEN_OPEN | typeof TOKEN_EMPTY | typeof TOKEN_CLOSE;
@@ -8,6 +8,9 @@ export const TOKEN_MORE = 0;
 export const TOKEN_OPEN = 1;
 export const TOKEN_EMPTY = 2;
 export const TOKEN_CLOSE = 3;
+
+/** Markup that gives no token: a comment, say. */
+export const TOKEN_NONE = -1;
 
 /** One `name="value"` of a tag; `start` and `end` are those of the value with its references resolved. */
 export interface ScannedPart extends ByteSlice {
