@@ -12,12 +12,12 @@ export interface FlowOrder {
   readonly layers: readonly number[];
 }
 
-/** The longest chain of heaviest edges that is always drawn forward. */
+/** The longest chain of such edges that is always drawn forward. */
 const MAX_SKELETON = 100;
 
 /**
  * The direction of flow in a graph: heavy edges are made to point forward first, and an edge that would close a circle, or make the
- * longest path longer than `maxLayers`, is left to run as it may; the heaviest edge into and out of each node has a wider limit.
+ * longest path longer than `maxLayers`, is left to run as it may; the heaviest edges, those that hold the graph together, have a wider limit.
  * Shape: decided by weight, then by order of declaration; deviations come last.
  * Cost: O(E log E), plus for each edge the nodes whose layer it could change.
  * @source David J. Pearce, Paul H. J. Kelly, A Dynamic Topological Sort Algorithm for Directed Acyclic Graphs (2006): the bounded search.
@@ -25,8 +25,9 @@ const MAX_SKELETON = 100;
 export function orderFlow(size: number, edges: readonly FlowEdge[], maxLayers: number): FlowOrder {
   const depth = new LongestPaths(size);
   const isForward = edges.map(() => false);
-  const keeps = skeleton(size, edges);
-  for (const index of byWeight(edges)) {
+  const order = byWeight(edges);
+  const keeps = skeleton(size, edges, order);
+  for (const index of order) {
     const { from, to } = edges[index]!;
     if (from === to) continue;
     const limit = keeps[index] ? Math.max(MAX_SKELETON, 2 * maxLayers) : maxLayers;
@@ -41,17 +42,23 @@ export function byWeight(edges: readonly FlowEdge[]): number[] {
   return edges.map((_, index) => index).sort((left, right) => rank(right) - rank(left) || left - right);
 }
 
-/** Marks the heaviest edge into and out of every node: the least that shows how each is reached and left. */
-function skeleton(size: number, edges: readonly FlowEdge[]): boolean[] {
-  const hasIn = new Uint8Array(size);
-  const hasOut = new Uint8Array(size);
+/**
+ * Marks the heaviest edges that join all that hangs together: the least that shows how everything is reached.
+ * @source Joseph B. Kruskal, On the Shortest Spanning Subtree of a Graph (1956).
+ */
+function skeleton(size: number, edges: readonly FlowEdge[], order: readonly number[]): boolean[] {
+  const parents = Array.from({ length: size }, (_, node) => node);
+  const rootOf = (node: number): number => {
+    let root = node;
+    while (parents[root] !== root) root = parents[root] = parents[parents[root]!]!;
+    return root;
+  };
   const keeps = edges.map(() => false);
-  for (const index of byWeight(edges)) {
-    const { from, to } = edges[index]!;
-    if (from === to || (hasOut[from] === 1 && hasIn[to] === 1)) continue;
+  for (const index of order) {
+    const [from, to] = [rootOf(edges[index]!.from), rootOf(edges[index]!.to)];
+    if (from === to) continue;
+    parents[from] = to;
     keeps[index] = true;
-    hasOut[from] = 1;
-    hasIn[to] = 1;
   }
   return keeps;
 }

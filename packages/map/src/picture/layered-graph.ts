@@ -1,5 +1,6 @@
 import type { Layering } from "./assign-layers.ts";
 import type { NodeFrame } from "./node-frame.ts";
+import { SPACING } from "./spacing.ts";
 
 /**
  * Something that takes space in a layer: a node, or the place where a long edge passes.
@@ -50,6 +51,9 @@ export interface Drop {
   readonly upper: Item;
   readonly lower: Item;
 }
+
+/** The distance between two drops of the same two nodes. Units: pixels. */
+export const DROP_PITCH = 26;
 
 /** How an edge is made up. Shape: wires from the lower layer to the higher; `isBack` when the edge points the other way. */
 export interface Strand {
@@ -174,7 +178,8 @@ export function joinWithinLayers(graph: LayeredGraph, parts: LayeredParts): void
     const [from, to] = [graph.nodes[edge.from]!, graph.nodes[edge.to]!];
     const [upper, lower] = from.place < to.place ? [from, to] : [to, from];
     const strand = graph.strands[index]!;
-    const isFull = graph.drops.filter((drop) => drop.upper === upper && drop.lower === lower).length >= 2;
+    const before = graph.drops.filter((drop) => drop.upper === upper && drop.lower === lower);
+    const isFull = before.length > 1 || before.some((drop) => !mayPair(drop, edge, parts));
     if (!isFull && mayDrop(graph.layers[from.layer]!, [upper, lower], parts.frames)) {
       graph.strands[index] = { ...strand, kind: "drop" };
       graph.drops.push({ edge: index, upper, lower });
@@ -182,6 +187,15 @@ export function joinWithinLayers(graph: LayeredGraph, parts: LayeredParts): void
       addWire(graph, { index, strand, tail: from, head: to, weight: edge.weight });
     }
   }
+}
+
+/** A second drop between the same two nodes needs room for a label on either side. */
+function mayPair(first: Drop, second: EdgeFrame, { frames, edges }: LayeredParts): boolean {
+  const [above, below] = [frames[first.upper.node]!, frames[first.lower.node]!];
+  if (above.leads || below.leads) return false;
+  const label = Math.max(edges[first.edge]!.labelWidth, second.labelWidth) + 2 * SPACING.labelAir;
+  const room = Math.min(above.along, below.along) / 2 - DROP_PITCH / 2;
+  return room >= label;
 }
 
 function mayDrop(layer: readonly Item[], [upper, lower]: readonly [Item, Item], frames: readonly NodeFrame[]): boolean {

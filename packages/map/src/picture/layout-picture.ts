@@ -2,22 +2,17 @@ import { FairleadError } from "@fairlead/base";
 import { layerByColumns, layerByFlow, type Layering } from "./assign-layers.ts";
 import { fillCells } from "./fill-cells.ts";
 import type { FlowEdge } from "./flow-order.ts";
-import {
-  buildLayers,
-  joinWithinLayers,
-  type EdgeFrame,
-  type LayeredGraph,
-  type LayeredParts,
-} from "./layered-graph.ts";
+import { buildLayers, joinWithinLayers, type EdgeFrame, type LayeredParts } from "./layered-graph.ts";
 import { frameNode, type Direction } from "./node-frame.ts";
 import { orderLayers } from "./order-layers.ts";
 import type { Picture, PictureEdge } from "./picture.ts";
 import type { PictureLayout } from "./picture-layout.ts";
 import { placeItems } from "./place-items.ts";
-import { labelSize, placePorts } from "./place-ports.ts";
+import { placePorts } from "./place-ports.ts";
 import { printableLine } from "./printable-text.ts";
 import { routeChannels } from "./route-channels.ts";
 import { slidePorts } from "./slide-ports.ts";
+import { stretchLayers } from "./stretch-layers.ts";
 import { edgeWidth, FONTS, SPACING } from "./spacing.ts";
 import { textWidth } from "./text-width.ts";
 import type { Placement } from "./trace-edges.ts";
@@ -29,7 +24,6 @@ export interface LayoutOptions {
   readonly direction?: Direction;
 }
 
-const COLUMN_WIDTH = 132;
 const LANE_HEIGHT = 44;
 
 /**
@@ -71,7 +65,7 @@ export function layoutPicture(picture: Picture, options: LayoutOptions = {}): Pi
   });
   slidePorts(graph, frames);
   const channels = routeChannels(graph, { direction, labelWidths, widths: parts.edges.map(({ width }) => width) });
-  const widths = stretchLayers(graph, parts, hasColumns, direction);
+  const widths = stretchLayers(graph, parts, { hasColumns, direction });
   const starts: number[] = [];
   let next = 0;
   for (const [layer, width] of widths.entries()) {
@@ -99,30 +93,4 @@ function frameEdge(edge: PictureEdge, { from, to, weight, deviation }: FlowEdge)
   const label = printableLine(edge.label ?? "");
   const labelWidth = label === "" ? 0 : Math.ceil(textWidth(label, FONTS.label));
   return { from, to, weight: deviation ? weight / 8 : weight, width: edgeWidth(edge.weight), labelWidth };
-}
-
-/** Makes the boxes of a layer equally long, in all layers when there are columns; gives the length of each layer. */
-function stretchLayers(
-  graph: LayeredGraph,
-  { frames, edges }: LayeredParts,
-  hasColumns: boolean,
-  direction: Direction,
-): number[] {
-  for (const [index, strand] of graph.strands.entries()) {
-    const { from, labelWidth } = edges[index]!;
-    const item = graph.nodes[from]!;
-    const isWide = strand.kind === "loop" && labelWidth > 0 && direction === "right";
-    if (isWide) item.along = Math.max(item.along, 40 + labelSize(labelWidth, direction).along);
-  }
-  const isBox = (node: number): boolean => node >= 0 && ["activity", "outcome"].includes(frames[node]!.node.shape);
-  const longest = graph.layers.map((layer) => {
-    return layer.reduce((most, { node, along }) => (isBox(node) ? Math.max(most, along) : most), 0);
-  });
-  const common = longest.reduce((most, length) => Math.max(most, length), COLUMN_WIDTH);
-  return graph.layers.map((layer, index) => {
-    const box = hasColumns ? common : longest[index]!;
-    for (const item of layer) if (isBox(item.node)) item.along = box;
-    const reach = layer.map(({ node, along }) => (node >= 0 ? Math.max(frames[node]!.reach, along) : along));
-    return reach.reduce((most, length) => Math.max(most, length), hasColumns ? common : 0);
-  });
 }

@@ -39,11 +39,18 @@ export function createPlacings(
         const least = gap + offsetOf(upper, over.block) - offsetOf(item, block);
         placing.above.push({ block: over.block, least, layer: index });
         over.below.push({ block, least, layer: index });
+      } else {
+        // a drop into the first item of a lane comes from another lane: between them lie two paddings
+        block.top = Math.max(block.top, leastTop(item, gaps) - offsetOf(item, block));
       }
       previous = { item, placing };
     }
   }
   return inOrder(placings);
+}
+
+function leastTop(item: Item, gaps: ReadonlyMap<Item, number>): number {
+  return item.before + Math.max(0, (gaps.get(item) ?? 0) - 2 * SPACING.lanePadding);
 }
 
 function offsetOf(item: Item, block: Block): number {

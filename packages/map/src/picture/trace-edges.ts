@@ -1,5 +1,13 @@
 import type { Channel } from "./route-channels.ts";
-import type { Drop, EdgeFrame, Item, LayeredGraph, Port, Strand } from "./layered-graph.ts";
+import {
+  DROP_PITCH,
+  type Drop,
+  type EdgeFrame,
+  type Item,
+  type LayeredGraph,
+  type Port,
+  type Strand,
+} from "./layered-graph.ts";
 import { borderInset, LEADING_MIDDLE, type Direction, type NodeFrame } from "./node-frame.ts";
 import { labelSize, loopsAfter } from "./place-ports.ts";
 import { SPACING } from "./spacing.ts";
@@ -109,7 +117,7 @@ function traceDrop(placement: Placement, drop: Drop, siblings: readonly Drop[]):
   const high = Math.min(first.high, second.high);
   const together = siblings.filter((other) => other.lower === lower);
   const place = together.indexOf(drop) - (together.length - 1) / 2;
-  const step = Math.min(26, (high - low) / Math.max(1, together.length - 1));
+  const step = Math.min(DROP_PITCH, (high - low) / Math.max(1, together.length - 1));
   const narrow = first.high - first.low < second.high - second.low ? first.middle : second.middle;
   const size = labelSize(edges[drop.edge]!.labelWidth, direction);
   const layerEnd = placement.starts[upper.layer]! + placement.widths[upper.layer]!;
@@ -150,6 +158,10 @@ function landingOf(
   }
 }
 
+/** Where the loops of a box stand, from its beginning, and half the width of those of a small shape. */
+const LOOP_MIDDLE = 27;
+const LOOP_HALF = 5;
+
 /** A loop stands on the side its node's text leaves free, near its beginning; further loops go around the first. */
 function traceLoop(placement: Placement, index: number, level: number): Trace {
   const { frames, edges, graph, direction } = placement;
@@ -158,8 +170,8 @@ function traceLoop(placement: Placement, index: number, level: number): Trace {
   const isBox = frame.node.shape === "activity" || frame.node.shape === "outcome";
   const after = loopsAfter(frame);
   const start = startOf(placement, item);
-  const middle = isBox ? 27 : item.along / 2;
-  const half = Math.min(isBox ? 8 + 3 * level : 5, middle - 2);
+  const middle = isBox ? Math.min(LOOP_MIDDLE, item.along / 2) : item.along / 2;
+  const half = isBox ? Math.min(8 + 3 * level, middle - 8) : LOOP_HALF;
   const size = labelSize(edges[index]!.labelWidth, direction);
   const depth = (level + 1) * (SPACING.loop + (size.along > 0 ? 4 : 0)) - 2;
   const border = (at: number): number => {
