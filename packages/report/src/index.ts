@@ -1,6 +1,6 @@
 export { stagesAt } from "./picture/detail-level.ts";
 export { pictureOfGraph, type PictureOptions } from "./picture/picture-of-graph.ts";
-export { pictureOfStages } from "./picture/picture-of-stages.ts";
+export { pictureOfStages, type StagePictureOptions } from "./picture/picture-of-stages.ts";
 export { renderReport } from "./render-report.ts";
 export {
   REPORT_VERSION,

@@ -1,6 +1,6 @@
 import { LOCALE_NAMES, LOCALES, type Locale } from "@fairlead/messages";
 import { html, type Markup } from "./html/html.ts";
-import type { ReportData } from "./report-data.ts";
+import { hasStages, type ReportData } from "./report-data.ts";
 import { initialState, type ReportState } from "./report-state.ts";
 import { flowSection } from "./section/flow-section.ts";
 import { funnelSection } from "./section/funnel-section.ts";
@@ -47,11 +47,10 @@ export function renderSection(id: SectionId, data: ReportData, voice: Voice, sta
 }
 
 function topBar(data: ReportData, voice: Voice): Markup {
-  const hasTimes = data.stages !== null && data.stages.stages.length > 0;
   const links: readonly (readonly [string, string])[] = [
     ["picture", voice.say("report.nav-picture")],
     ["funnel", voice.say("report.nav-funnel")],
-    ...(hasTimes ? ([["time", voice.say("report.nav-time")]] as const) : []),
+    ...(hasStages(data) ? ([["time", voice.say("report.nav-time")]] as const) : []),
     ["variants", voice.say("report.nav-variants")],
     ["flows", voice.say("report.nav-flows")],
     ["quality", voice.say("report.nav-quality")],

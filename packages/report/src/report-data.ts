@@ -34,6 +34,11 @@ export interface CaseTimes {
   readonly lost: DurationSummary | null;
 }
 
+/** Whether a report has stages to show; a snapshot of a sales history may know outcomes only. */
+export function hasStages(data: ReportData): data is ReportData & { readonly stages: StageGraph } {
+  return data.stages !== null && data.stages.stages.length > 0;
+}
+
 /**
  * Everything a report shows, as plain JSON.
  * Units: instants in epoch milliseconds, null where nobody knows. Shape: activity ids are those of the log's dictionary and are named in

@@ -1,4 +1,4 @@
-import type { ReportData } from "./report-data.ts";
+import { hasStages, type ReportData } from "./report-data.ts";
 import { legibleDetail } from "./picture/detail-level.ts";
 
 /** Which picture is looked at: stages, where the log has them, or every activity. */
@@ -19,6 +19,6 @@ export interface ReportState {
 
 /** What a report shows when it is opened: stages where there are any, with as much detail as can be read. */
 export function initialState(data: ReportData): ReportState {
-  const view: PictureView = data.stages !== null && data.stages.stages.length > 0 ? "stages" : "activities";
+  const view: PictureView = hasStages(data) ? "stages" : "activities";
   return { view, ...legibleDetail(data, view), pinned: null, variantsThrough: [], expanded: [] };
 }

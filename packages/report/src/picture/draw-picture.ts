@@ -26,7 +26,7 @@ export function chosenPicture(data: ReportData, voice: Voice, state: ReportState
     const drawn = stagesAt(data.stages, state.pathShare);
     const activities = data.stages.stages.length;
     return {
-      picture: pictureOfStages(drawn, voice.messages),
+      picture: pictureOfStages(drawn, voice.messages, { scale: data.stages }),
       counts: {
         activities,
         ofActivities: activities,
@@ -37,7 +37,7 @@ export function chosenPicture(data: ReportData, voice: Voice, state: ReportState
   }
   const drawn = graphAt(data, state);
   return {
-    picture: pictureOfGraph(drawn, voice.messages, { noun: voice.noun }),
+    picture: pictureOfGraph(drawn, voice.messages, { noun: voice.noun, scale: data.graph }),
     counts: {
       activities: drawn.activities.length,
       ofActivities: data.graphActivities.of,

@@ -12,6 +12,8 @@ import { heatScale, weightOf } from "./scale.ts";
 export interface PictureOptions {
   /** What cases are called. Default "cases". */
   readonly noun?: CaseNoun;
+  /** The graph whose counts and times widths and colours are measured against. Default: the one drawn. */
+  readonly scale?: DirectlyFollowsGraph;
 }
 
 /**
@@ -21,7 +23,8 @@ export interface PictureOptions {
  */
 export function pictureOfGraph(graph: DirectlyFollowsGraph, messages: Messages, options: PictureOptions = {}): Picture {
   if (graph.activities.length === 0) return { nodes: [], edges: [], columns: [], lanes: [] };
-  const voice = createVoice(messages, options.noun ?? "cases");
+  const { noun = "cases", scale = graph } = options;
+  const voice = createVoice(messages, noun);
   const hint = (id: string): string => hintOf(graph, id, voice);
   const nodes = graph.activities.map((activity): PictureNode => {
     const id = elementId({ kind: "activity", activity: activity.id });
@@ -34,7 +37,7 @@ export function pictureOfGraph(graph: DirectlyFollowsGraph, messages: Messages, 
       ...nodes,
       { id: "end", shape: "end", tone: "neutral", title: voice.say("report.end"), hint: hint("end") },
     ],
-    edges: [...pathEdges(graph, voice), ...endpointEdges(graph, voice)],
+    edges: [...pathEdges(graph, scale, voice), ...endpointEdges(graph, scale, voice)],
     columns: [],
     lanes: [],
   };
@@ -50,9 +53,9 @@ function largestCount(graph: DirectlyFollowsGraph): number {
   return Math.max(1, ...graph.edges.map((edge) => edge.eventCount), ...graph.activities.map(ofActivity));
 }
 
-function pathEdges(graph: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
-  const max = largestCount(graph);
-  const heat = heatScale(graph.edges.map((edge) => edge.duration?.medianMs ?? null));
+function pathEdges(graph: DirectlyFollowsGraph, scale: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
+  const max = largestCount(scale);
+  const heat = heatScale(scale.edges.map((edge) => edge.duration?.medianMs ?? null));
   return graph.edges.map((edge) => {
     const id = elementId({ kind: "path", from: edge.from, to: edge.to });
     const medianMs = edge.duration?.medianMs ?? null;
@@ -69,8 +72,8 @@ function pathEdges(graph: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
 }
 
 /** Where cases begin and end: as often as the least frequent path drawn, and wherever an activity has no other way in or out. */
-function endpointEdges(graph: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
-  const max = largestCount(graph);
+function endpointEdges(graph: DirectlyFollowsGraph, scale: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
+  const max = largestCount(scale);
   const least = Math.min(...graph.edges.map((edge) => edge.eventCount));
   const entered = new Set(graph.edges.filter(({ from, to }) => from !== to).map(({ to }) => to));
   const left = new Set(graph.edges.filter(({ from, to }) => from !== to).map(({ from }) => from));

@@ -10,13 +10,23 @@ import { stageDetail } from "./stage-detail.ts";
 
 const OUTCOME_TONES: Readonly<Record<Outcome, NodeTone>> = { won: "good", lost: "bad" };
 
+/** What the picture of stages may be told. */
+export interface StagePictureOptions {
+  /** The graph whose counts and times widths and colours are measured against. Default: the one drawn. */
+  readonly scale?: StageGraph;
+}
+
 /**
  * The picture of a stage graph: a box for each stage in its order, a pill for each outcome, an arrow for each flow; going back is dashed.
  * Shape: element ids are those `elementId` gives; width by the square root of the moves, colour by the rank of the median time.
  */
-export function pictureOfStages(graph: StageGraph, messages: Messages): Picture {
+export function pictureOfStages(
+  graph: StageGraph,
+  messages: Messages,
+  { scale = graph }: StagePictureOptions = {},
+): Picture {
   const voice = createVoice(messages, "deals");
-  return { nodes: nodesOf(graph, voice), edges: edgesOf(graph, voice), columns: [], lanes: [] };
+  return { nodes: nodesOf(graph, voice), edges: edgesOf(graph, scale, voice), columns: [], lanes: [] };
 }
 
 function hintOf(graph: StageGraph, id: string, voice: Voice): string {
@@ -44,12 +54,12 @@ function nodesOf(graph: StageGraph, voice: Voice): PictureNode[] {
   return [...stages, ...outcomes];
 }
 
-function edgesOf(graph: StageGraph, voice: Voice): PictureEdge[] {
+function edgesOf(graph: StageGraph, scale: StageGraph, voice: Voice): PictureEdge[] {
   const outcomes = new Set(graph.outcomes.map(({ activity }) => activity));
   const nodeId = (activity: number): string =>
     elementId({ kind: outcomes.has(activity) ? "outcome" : "activity", activity });
-  const max = Math.max(1, ...graph.flows.map((flow) => flow.moveCount));
-  const heat = heatScale(graph.flows.map((flow) => flow.duration?.medianMs ?? null));
+  const max = Math.max(1, ...scale.flows.map((flow) => flow.moveCount));
+  const heat = heatScale(scale.flows.map((flow) => flow.duration?.medianMs ?? null));
   return graph.flows.map((flow) => {
     const id = elementId({ kind: "path", from: flow.from, to: flow.to });
     const medianMs = flow.duration?.medianMs ?? null;

@@ -38,8 +38,10 @@ function largest<Item>(items: readonly Item[], measure: (item: Item) => number):
   );
 }
 
+/** The stages that enough cases entered, and left again, to speak of; none where there is no second to compare with. */
 function spokenOf(graph: StageGraph): StageMeasures[] {
-  return graph.stages.filter((stage) => stage.entered >= FEWEST_CASES);
+  const spoken = graph.stages.filter(({ entered, exited }) => entered >= FEWEST_CASES && exited > 0);
+  return spoken.length > 1 ? spoken : [];
 }
 
 function leak(graph: StageGraph, voice: Voice): Finding | null {
@@ -64,7 +66,7 @@ function slowestStage(graph: StageGraph, voice: Voice): Finding | null {
 }
 
 function skip(graph: StageGraph, voice: Voice): Finding | null {
-  const stage = largest(graph.stages, ({ skipped }) => skipped);
+  const stage = largest(spokenOf(graph), ({ skipped }) => skipped);
   if (stage === undefined || stage.skipped < graph.caseCount * FEWEST_SHARE) return null;
   const values = { stage: stage.name, count: stage.skipped, share: voice.share(stage.skipped, graph.caseCount) };
   return { text: voice.say("report.finding-skip", values), section: "funnel" };

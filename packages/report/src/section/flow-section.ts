@@ -18,29 +18,32 @@ export function flowSection(data: ReportData, voice: Voice, state: ReportState):
   const known = data.graph.edges.reduce((total, edge) => total + (edge.duration?.count ?? 0), 0);
   const moves = data.graph.edges.reduce((total, edge) => total + edge.eventCount, 0);
   const coverage = voice.say("report.flows-coverage", { paths: data.graphEdges.of, moves, known });
-  const table = { limit: ROWS_AT_FIRST, voice };
   const body = html`${cutNote(data, voice)}
     <div class="subsection-head">
       <h3>${voice.say("report.paths")}</h3>
       <div class="tools live">${csvButton("paths", voice)}</div>
     </div>
-    ${dataTable(data.graph.edges, edgeColumns(data, voice), {
-      ...table,
-      id: "paths",
-      caption: voice.say("report.paths"),
-      expanded: state.expanded.includes("paths"),
-    })}
+    ${data.graph.edges.length === 0 ? emptyState(voice.say("report.no-paths")) : pathTable(data, voice, state)}
     <div class="subsection-head">
       <h3>${voice.say("report.activities")}</h3>
       <div class="tools live">${csvButton("activities", voice)}</div>
     </div>
-    ${dataTable(data.graph.activities, activityColumns(data, voice), {
-      ...table,
-      id: "activities",
-      caption: voice.say("report.activities"),
-      expanded: state.expanded.includes("activities"),
-    })}`;
+    ${activityTable(data, voice, state)}`;
   return section({ id: "flows", title, coverage, body });
+}
+
+function pathTable(data: ReportData, voice: Voice, { expanded }: ReportState): Markup {
+  return dataTable(data.graph.edges, edgeColumns(data, voice), {
+    ...{ id: "paths", caption: voice.say("report.paths"), voice },
+    ...{ limit: ROWS_AT_FIRST, expanded: expanded.includes("paths") },
+  });
+}
+
+function activityTable(data: ReportData, voice: Voice, { expanded }: ReportState): Markup {
+  return dataTable(data.graph.activities, activityColumns(data, voice), {
+    ...{ id: "activities", caption: voice.say("report.activities"), voice },
+    ...{ limit: ROWS_AT_FIRST, expanded: expanded.includes("activities") },
+  });
 }
 
 /** Says so where the report carries only the most frequent part of a very large graph. */

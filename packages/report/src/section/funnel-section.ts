@@ -1,6 +1,6 @@
 import type { StageGraph, StageMeasures } from "@fairlead/mine";
 import { html, type Fragment, type Markup } from "../html/html.ts";
-import type { ReportData } from "../report-data.ts";
+import { hasStages, type ReportData } from "../report-data.ts";
 import { UNKNOWN, type Voice } from "../voice.ts";
 import { bar } from "./bar.ts";
 import { csvButton, dataTable, type TableColumn } from "./data-table.ts";
@@ -8,12 +8,12 @@ import { emptyState, section } from "./section.ts";
 
 /** Who entered, skipped, and left each stage. Edges: says why it is empty for a log without stages. */
 export function funnelSection(data: ReportData, voice: Voice): Markup {
-  const { stages } = data;
   const title = voice.say("report.funnel-title");
-  if (stages === null || stages.stages.length === 0) {
+  if (!hasStages(data)) {
     const body = emptyState(voice.say("report.no-stages"));
     return section({ id: "funnel", title, coverage: voice.say("report.funnel-none"), body });
   }
+  const { stages } = data;
   const coverage = voice.say("report.funnel-coverage", {
     cases: stages.caseCount,
     won: stages.wonCount,

@@ -1,10 +1,13 @@
 import { html, type Markup } from "../html/html.ts";
+import { heatScale } from "../picture/scale.ts";
 import type { ReportData } from "../report-data.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
 
 /** The ranks of median times that the legend names, quickest to slowest. */
 const RANKS = [0, 0.25, 0.5, 0.75, 1];
+/** The colours of the sheet, of 100. */
+const HEAT_STEP = 25;
 
 interface Drawn {
   readonly counts: readonly number[];
@@ -59,8 +62,10 @@ function widthMark(count: number, most: number, voice: Voice): Markup {
 
 function heatMarks(known: readonly number[], voice: Voice): Markup {
   if (known.length === 0) return html`<p>${voice.say("report.time-unknown")}</p>`;
+  const heat = heatScale(known);
+  const named = [...new Set(RANKS.map((rank) => known[Math.round(rank * (known.length - 1))]!))];
   return html`<ul class="legend-heat">
-    ${RANKS.map((rank) => heatMark(rank, known, voice))}
+    ${named.map((medianMs) => heatMark(medianMs, heat(medianMs) ?? 0, voice))}
   </ul>`;
 }
 
@@ -71,7 +76,7 @@ function lineMark(look: "return" | "grey", voice: Voice): Markup {
   </p>`;
 }
 
-function heatMark(rank: number, known: readonly number[], voice: Voice): Markup {
-  const medianMs = known[Math.round(rank * (known.length - 1))]!;
-  return html`<li><span class="heat-${rank * 100}"></span>${voice.time(medianMs)}</li>`;
+function heatMark(medianMs: number, heat: number, voice: Voice): Markup {
+  const step = Math.round((heat * 100) / HEAT_STEP) * HEAT_STEP;
+  return html`<li><span class="heat-${step}"></span>${voice.time(medianMs)}</li>`;
 }

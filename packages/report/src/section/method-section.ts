@@ -1,6 +1,6 @@
 import { html, type Markup } from "../html/html.ts";
 import type { MessageKey } from "@fairlead/messages";
-import type { ReportData } from "../report-data.ts";
+import { hasStages, type ReportData } from "../report-data.ts";
 import type { Voice } from "../voice.ts";
 import { section } from "./section.ts";
 
@@ -20,7 +20,7 @@ const STAGE_TERMS: readonly (readonly [term: MessageKey, meaning: MessageKey])[]
 
 /** How each number is computed. */
 export function methodSection(data: ReportData, voice: Voice): Markup {
-  const terms = data.stages === null ? TERMS : [...STAGE_TERMS, ...TERMS];
+  const terms = hasStages(data) ? [...STAGE_TERMS, ...TERMS] : TERMS;
   const body = html`<dl class="method">
     ${terms.map(
       ([term, meaning]) =>

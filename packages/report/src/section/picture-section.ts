@@ -1,6 +1,6 @@
 import { html, trustedMarkup, type Markup } from "../html/html.ts";
 import { chosenPicture, drawPicture, type DrawnCounts } from "../picture/draw-picture.ts";
-import type { ReportData } from "../report-data.ts";
+import { hasStages, type ReportData } from "../report-data.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
 import { legend } from "./legend.ts";
@@ -53,7 +53,7 @@ export function coverageText(data: ReportData, voice: Voice, { state, counts }: 
 
 function toolbar(data: ReportData, voice: Voice, { state, counts }: Showing): Markup {
   const texts = sliderTexts(voice, counts);
-  return html`${data.stages === null || data.stages.stages.length === 0 ? null : viewSwitch(voice, state)}
+  return html`${hasStages(data) ? viewSwitch(voice, state) : null}
     ${
       state.view === "stages"
         ? null

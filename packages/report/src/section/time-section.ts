@@ -1,6 +1,6 @@
 import type { StageMeasures } from "@fairlead/mine";
 import { html, type Markup } from "../html/html.ts";
-import type { ReportData } from "../report-data.ts";
+import { hasStages, type ReportData } from "../report-data.ts";
 import type { Voice } from "../voice.ts";
 import { bar } from "./bar.ts";
 import { csvButton, dataTable, type TableColumn } from "./data-table.ts";
@@ -8,7 +8,7 @@ import { emptyState, section } from "./section.ts";
 
 /** How long cases stay in each stage, with stays that have not ended counted as such. */
 export function timeSection(data: ReportData, voice: Voice): Markup | null {
-  if (data.stages === null || data.stages.stages.length === 0) return null;
+  if (!hasStages(data)) return null;
   const { stages } = data.stages;
   const title = voice.say("report.time-title");
   const ended = sum(stages, (stage) => stage.time.endedCount);

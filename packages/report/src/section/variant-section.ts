@@ -1,6 +1,6 @@
 import { compareText } from "@fairlead/base";
 import { html, type Markup } from "../html/html.ts";
-import type { ReportData, ReportVariant } from "../report-data.ts";
+import { hasStages, type ReportData, type ReportVariant } from "../report-data.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
 import { bar } from "./bar.ts";
@@ -113,11 +113,9 @@ function stepChip(id: number, data: ReportData): Markup {
 function tintOf(id: number, data: ReportData): string {
   const outcome = data.stages?.outcomes.find(({ activity }) => activity === id)?.outcome;
   if (outcome !== undefined) return `tint-${outcome}`;
-  const inOrder = data.stages === null ? data.graph.activities.map((activity) => activity.id) : stageIds(data);
+  const inOrder = hasStages(data)
+    ? data.stages.stages.map(({ activity }) => activity)
+    : data.graph.activities.map(({ id: activity }) => activity);
   const place = inOrder.indexOf(id);
   return place >= 0 && place < TINTS ? `tint-${place}` : "tint-other";
-}
-
-function stageIds(data: ReportData): number[] {
-  return data.stages?.stages.map(({ activity }) => activity) ?? [];
 }

@@ -52,18 +52,12 @@ export async function writeReport(data: ReportData, { locale }: WriteOptions): P
         <meta name="color-scheme" content="light dark" />
         <meta name="generator" content="Fairlead" />
         <title>${title}</title>
-        <style>
-          ${trustedMarkup(style)}
-        </style>
+        ${trustedMarkup(`<style>${style}</style>`)}
       </head>
       <body>
         <div id="root">${trustedMarkup(renderReport(data, locale))}</div>
-        <script type="application/json" id="report-data">
-          ${trustedMarkup(embeddedJson(data))}
-        </script>
-        <script>
-          ${trustedMarkup(script)};
-        </script>
+        ${trustedMarkup(`<script type="application/json" id="report-data">${embeddedJson(data)}</script>`)}
+        ${trustedMarkup(`<script>${script}</script>`)}
       </body>
     </html>`.markup
   }\n`;

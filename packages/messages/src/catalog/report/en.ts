@@ -131,7 +131,7 @@ export const reportEn = {
   "report.funnel-coverage":
     "{cases, plural, one {# deal} other {# deals}}: {won, number} won, {lost, number} lost, {open, number} still open. Drop-off is the lost part of those that entered and are not open there.",
   "report.no-stages":
-    "This log has activities but no sales stages, so there is no funnel. The variants and paths below show what happens.",
+    "{noun, select, deals {This export says where each deal stands or how it ended, but not through which stages it went, so there is no funnel. Export the stage history from the CRM to see one.} other {This log has activities but no sales stages, so there is no funnel. The variants and paths below show what happens.}}",
   "report.of-entered": "What became of those that entered",
 
   "report.time-title": "Time in stage",
@@ -157,11 +157,13 @@ export const reportEn = {
 
   "report.flows-title": "Paths and activities",
   "report.flows-coverage":
-    "{paths, plural, one {# path} other {# paths}}, taken {moves, plural, one {once} other {# times}}; {known, number} of these have a known time.",
+    "{paths, plural, =0 {No paths.} one {# path, taken {moves, plural, one {once} other {# times}}; {known, number} of these have a known time.} other {# paths, taken {moves, plural, one {once} other {# times}}; {known, number} of these have a known time.}}",
   "report.graph-cut":
     "This log is very large: the report carries the most frequent {activities} of {ofActivities} activities and {paths} of {ofPaths} paths. Use the JSON output for all of them.",
   "report.rows-shown": "{shown} of {of} shown.",
   "report.show-all": "Show all",
+  "report.no-paths":
+    "{noun, select, deals {No deal has two events} other {No case has two events}}, so nothing follows anything.",
   "report.no-events": "There are no events to draw.",
 
   "report.quality-title": "What the data can and cannot say",

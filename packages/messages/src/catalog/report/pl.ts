@@ -135,7 +135,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.funnel-coverage":
     "{cases, plural, one {# transakcja} few {# transakcje} many {# transakcji} other {# transakcji}}: wygrane {won, number}, przegrane {lost, number}, otwarte {open, number}. Odpływ to przegrane stąd w stosunku do tych, które weszły i nie są tu otwarte.",
   "report.no-stages":
-    "Ten dziennik zawiera czynności, ale nie ma etapów sprzedaży, więc nie ma lejka. Warianty i ścieżki poniżej pokazują, co się dzieje.",
+    "{noun, select, deals {Eksport mówi, gdzie transakcja jest lub jak się skończyła, ale nie, przez jakie etapy przeszła, więc nie ma lejka. Wyeksportuj z CRM historię etapów, aby go zobaczyć.} other {Ten dziennik zawiera czynności, ale nie ma etapów sprzedaży, więc nie ma lejka. Warianty i ścieżki poniżej pokazują, co się dzieje.}}",
   "report.of-entered": "Co stało się z tymi, które weszły",
 
   "report.time-title": "Czas w etapie",
@@ -162,11 +162,13 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
 
   "report.flows-title": "Ścieżki i czynności",
   "report.flows-coverage":
-    "{paths, plural, one {# ścieżka} few {# ścieżki} many {# ścieżek} other {# ścieżki}}, przebyte łącznie {moves, plural, one {# raz} few {# razy} many {# razy} other {# razy}}; czas znany w {known, plural, one {# przejściu} few {# przejściach} many {# przejściach} other {# przejścia}}.",
+    "{paths, plural, =0 {Brak ścieżek} one {# ścieżka} few {# ścieżki} many {# ścieżek} other {# ścieżki}}, przebyte łącznie {moves, plural, one {# raz} few {# razy} many {# razy} other {# razy}}; czas znany w {known, plural, one {# przejściu} few {# przejściach} many {# przejściach} other {# przejścia}}.",
   "report.graph-cut":
     "Ten dziennik jest bardzo duży: raport zawiera najczęstsze czynności ({activities} z {ofActivities}) i ścieżki ({paths} z {ofPaths}). Wszystkie są w wyniku JSON.",
   "report.rows-shown": "Pokazano {shown} z {of}.",
   "report.show-all": "Pokaż wszystkie",
+  "report.no-paths":
+    "{noun, select, deals {Żadna transakcja nie ma dwóch zdarzeń} other {Żaden przypadek nie ma dwóch zdarzeń}}, więc nic po niczym nie następuje.",
   "report.no-events": "Nie ma zdarzeń do narysowania.",
 
   "report.quality-title": "Co dane mówią, a czego nie",

@@ -124,7 +124,8 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.funnel-none": "需要包含阶段的日志。",
   "report.funnel-coverage":
     "{cases, number} 个商机：赢单 {won, number} 个，输单 {lost, number} 个，进行中 {open, number} 个。流失率＝由此输单的商机，除以进入该阶段且目前不停留在此的商机。",
-  "report.no-stages": "这份日志只有活动，没有销售阶段，因此没有漏斗。下面的变体和路径显示了实际发生的情况。",
+  "report.no-stages":
+    "{noun, select, deals {导出文件只说明每个商机现在的位置或结局，没有说明它经过了哪些阶段，因此没有漏斗。请从 CRM 导出阶段历史。} other {这份日志只有活动，没有销售阶段，因此没有漏斗。下面的变体和路径显示了实际发生的情况。}}",
   "report.of-entered": "进入者的去向",
 
   "report.time-title": "阶段停留时长",
@@ -149,11 +150,13 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.no-variants": "这份日志中的顺序太长，无法列出。",
 
   "report.flows-title": "路径与活动",
-  "report.flows-coverage": "{paths, number} 条路径，共发生 {moves, number} 次；其中 {known, number} 次时长已知。",
+  "report.flows-coverage":
+    "{paths, plural, =0 {没有路径。} other {# 条路径，共发生 {moves, number} 次；其中 {known, number} 次时长已知。}}",
   "report.graph-cut":
     "这份日志很大：报告只包含最常见的 {activities}/{ofActivities} 个活动和 {paths}/{ofPaths} 条路径。需要全部内容请使用 JSON 输出。",
   "report.rows-shown": "显示 {shown}/{of}。",
   "report.show-all": "全部显示",
+  "report.no-paths": "{noun, select, deals {没有商机包含两个事件} other {没有案例包含两个事件}}，因此没有先后关系。",
   "report.no-events": "没有可以画出的事件。",
 
   "report.quality-title": "数据能说明什么，不能说明什么",
