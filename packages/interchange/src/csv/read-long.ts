@@ -70,7 +70,8 @@ export class LongReader implements RowReader {
   #required(row: TableRow, column: number, code: string): string | null {
     const cell = (row.cells[column] ?? "").trim();
     if (!isMissing(cell)) return cell;
-    this.#log.reject(row, { code, severity: "warning", where: { field: this.#log.field(column) } });
+    const field = this.#log.field(column);
+    this.#log.reject(row, { code, severity: "warning", where: { field }, values: { column: field } });
     return null;
   }
 
@@ -81,7 +82,7 @@ export class LongReader implements RowReader {
       if (found === "time") return time;
       if (found === "missing") continue;
       const field = this.#log.field(time.column);
-      const values = { text: (row.cells[time.column] ?? "").slice(0, 80) };
+      const values = { column: field, text: (row.cells[time.column] ?? "").slice(0, 80) };
       this.#log.reject(row, { code: "csv-time-unreadable", severity: "warning", where: { field }, values });
       return "unreadable";
     }
@@ -128,8 +129,13 @@ export class LongReader implements RowReader {
   #noteTime(row: TableRow, time: TimeCell | null): void {
     if (time === null) {
       if (this.#plan.time === null) return;
-      const where = { field: this.#log.field(this.#plan.time.column) };
-      this.#log.note(row, { code: "csv-time-missing", severity: "warning", where });
+      const field = this.#log.field(this.#plan.time.column);
+      this.#log.note(row, {
+        code: "csv-time-missing",
+        severity: "warning",
+        where: { field },
+        values: { column: field },
+      });
     } else if (!time.hasZone) this.#log.noteZonelessTime();
   }
 }

@@ -45,11 +45,11 @@ export class OwnReader implements RowReader {
       row.cells;
     const caseName = unguardText(caseCell);
     const activityName = unguardText(activityCell);
-    if (caseName === null) return this.#reject(row, { code: "csv-case-missing", severity: "warning" });
-    if (activityName === null) return this.#reject(row, { code: "csv-activity-missing", severity: "warning" });
+    if (caseName === null) return this.#reject(row, missing("csv-case-missing", "case"));
+    if (activityName === null) return this.#reject(row, missing("csv-activity-missing", ownColumns(this.#meaning)[1]!));
     const at = timeCell === "" ? NaN : Date.parse(timeCell);
     if (timeCell !== "" && Number.isNaN(at)) {
-      const values = { text: timeCell.slice(0, 80) };
+      const values = { column: "time", text: timeCell.slice(0, 80) };
       return this.#reject(row, { code: "csv-time-unreadable", severity: "warning", where: { field: "time" }, values });
     }
     const caseIndex = this.#builder.cases.intern(caseName);
@@ -109,6 +109,10 @@ export function ownMapping(meaning: ActivityMeaning): MappedColumn[] {
     { role: "time", column: "time" },
     { role: "actor", column: "actor" },
   ];
+}
+
+function missing(code: string, column: string): IssueReport {
+  return { code, severity: "warning", where: { field: column }, values: { column } };
 }
 
 function precisionOf(cell: string, at: number): Precision {

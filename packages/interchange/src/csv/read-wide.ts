@@ -1,4 +1,4 @@
-import { DAY_MS } from "@fairlead/base";
+import { DAY_MS, type IssueReport } from "@fairlead/base";
 import { outcomeOfName, type EventLog, type Outcome } from "@fairlead/log";
 import { isMissing } from "./column.ts";
 import type { Milestone, TableRow, WidePlan } from "./plan.ts";
@@ -71,9 +71,11 @@ export class WideReader implements RowReader {
       if (row.cells.every((cell) => isMissing(cell.trim()))) return null;
       return `row ${row.line}`;
     }
-    const where = { field: this.#log.field(this.#plan.case) };
+    const column = this.#log.field(this.#plan.case);
+    const where = { field: column };
     const name = (row.cells[this.#plan.case] ?? "").trim();
-    if (isMissing(name)) this.#log.reject(row, { code: "csv-case-missing", severity: "warning", where });
+    const missing: IssueReport = { code: "csv-case-missing", severity: "warning", where, values: { column } };
+    if (isMissing(name)) this.#log.reject(row, missing);
     else if (this.#log.builder.cases.idOf(name) === undefined) return name;
     else this.#log.reject(row, { code: "csv-case-repeated", severity: "warning", where, values: { name } });
     return null;
@@ -93,8 +95,9 @@ export class WideReader implements RowReader {
     for (const { milestone, time } of this.#milestones) {
       if (!this.#readDate(row, time)) continue;
       if (!hasHappened(milestone, current)) {
-        const where = { field: this.#log.field(time.column) };
-        this.#log.note(row, { code: "csv-date-of-open-case", severity: "info", where });
+        const column = this.#log.field(time.column);
+        const where = { field: column };
+        this.#log.note(row, { code: "csv-date-of-open-case", severity: "info", where, values: { column } });
         continue;
       }
       const activity = activityOf(milestone, row.cells, current);
@@ -111,9 +114,9 @@ export class WideReader implements RowReader {
   #readDate(row: TableRow, time: TimeCell): boolean {
     const found = time.read(row.cells);
     if (found !== "unreadable") return found === "time";
-    const where = { field: this.#log.field(time.column) };
-    const values = { text: (row.cells[time.column] ?? "").slice(0, 80) };
-    this.#log.note(row, { code: "csv-date-unreadable", severity: "warning", where, values });
+    const column = this.#log.field(time.column);
+    const values = { column, text: (row.cells[time.column] ?? "").slice(0, 80) };
+    this.#log.note(row, { code: "csv-date-unreadable", severity: "warning", where: { field: column }, values });
     return false;
   }
 

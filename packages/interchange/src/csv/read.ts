@@ -11,7 +11,7 @@ import { ownMeaning } from "./own-form.ts";
 import { LongReader } from "./read-long.ts";
 import { OwnReader, ownMapping } from "./read-own.ts";
 import { WideReader } from "./read-wide.ts";
-import { RecordReader } from "./records.ts";
+import { MAX_RECORD_BYTES, RecordReader } from "./records.ts";
 import { sampleTable, type TableSample } from "./table.ts";
 import type { RowReader } from "./table-log.ts";
 
@@ -95,7 +95,8 @@ class TableReading {
   }
 
   onTooLong(beginning: string, line: number): void {
-    const issue: IssueReport = { code: "csv-record-too-long", severity: "warning", where: { line } };
+    const values = { bytes: MAX_RECORD_BYTES };
+    const issue: IssueReport = { code: "csv-record-too-long", severity: "warning", where: { line }, values };
     this.#options.onRejected?.({ line, issue, cells: [beginning] });
   }
 
@@ -175,7 +176,7 @@ class TableReading {
       if (role !== "time" && role !== "milestone") continue;
       const time = sample.columns.find(({ name }) => name === column)?.time;
       if (time?.isAmbiguous !== true || time.format.kind !== "calendar") continue;
-      const values = { order: time.format.order };
+      const values = { column, order: time.format.order };
       this.issues.add({ code: "csv-date-order-assumed", severity: "info", where: { field: column }, values });
     }
   }
