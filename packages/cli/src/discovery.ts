@@ -1,5 +1,10 @@
 import { findVariants, selectAll, type VariantTable } from "@fairlead/log";
-import { discoverDirectlyFollowsGraph, discoverStageGraph, type DirectlyFollowsGraph, type StageGraph } from "@fairlead/mine";
+import {
+  discoverDirectlyFollowsGraph,
+  discoverStageGraph,
+  type DirectlyFollowsGraph,
+  type StageGraph,
+} from "@fairlead/mine";
 import type { UsableLog } from "./load-log.ts";
 
 /** A log and what was found in it; `stages` is null for a log that is no stage history. */

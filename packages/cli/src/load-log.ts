@@ -67,7 +67,10 @@ function withObservers(
 
 function withFailure(issues: readonly Issue[], code: string | null): readonly Issue[] {
   if (code === null) return issues;
-  return [{ code, severity: "error", where: {}, values: {}, count: 1 }, ...issues.filter((issue) => issue.code !== "file-empty")];
+  return [
+    { code, severity: "error", where: {}, values: {}, count: 1 },
+    ...issues.filter((issue) => issue.code !== "file-empty"),
+  ];
 }
 
 function readOptionsOf({ arguments: given }: CommandContext): ReadOptions {

@@ -31,7 +31,8 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   const language = requestedLanguage(args);
   const messages = createMessages(localeOf(language, process.env));
   try {
-    if (language !== undefined && parseLocale(language) === null) throw new UsageError("cli.lang-unknown", { language });
+    if (language !== undefined && parseLocale(language) === null)
+      throw new UsageError("cli.lang-unknown", { language });
     return await dispatch(args, terminal, messages);
   } catch (error) {
     if (error instanceof UsageError) {

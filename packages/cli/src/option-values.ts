@@ -6,7 +6,8 @@ import { UsageError } from "./usage-error.ts";
  */
 export function shareOf(text: string, option: string): number {
   const percent = Number(text.replace(/%$/, ""));
-  if (text.trim() === "" || !(percent >= 0 && percent <= 100)) throw new UsageError("cli.option-percent", { option, given: text });
+  if (text.trim() === "" || !(percent >= 0 && percent <= 100))
+    throw new UsageError("cli.option-percent", { option, given: text });
   return percent / 100;
 }
 

@@ -35,7 +35,8 @@ export function createProgressLine(input: Input, terminal: Terminal, messages: M
 }
 
 function describe({ source, bytesTaken }: Input, rows: number, elapsed: number, { text, format }: Messages): string {
-  const done = source.sizeBytes === null || source.sizeBytes === 0 ? null : Math.min(1, bytesTaken() / source.sizeBytes);
+  const done =
+    source.sizeBytes === null || source.sizeBytes === 0 ? null : Math.min(1, bytesTaken() / source.sizeBytes);
   const values = { file: source.name, rows: format.count(rows) };
   if (done === null || done <= 0) return text("cli.progress-open", values);
   const remaining = format.duration(Math.round((elapsed * (1 - done)) / done));

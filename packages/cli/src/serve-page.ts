@@ -14,7 +14,8 @@ export async function servePage(page: string | Uint8Array, port: number): Promis
     // a page on another site may not read this one by naming this machine something else
     if (!isLoopbackName(request.headers.host)) return void response.writeHead(421).end();
     if (request.url !== "/") return void response.writeHead(request.url === "/favicon.ico" ? 204 : 404).end();
-    if (request.method !== "GET" && request.method !== "HEAD") return void response.writeHead(405, { allow: "GET, HEAD" }).end();
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return void response.writeHead(405, { allow: "GET, HEAD" }).end();
     response.writeHead(200, {
       "content-type": "text/html; charset=utf-8",
       "content-length": bytes.length,

@@ -37,7 +37,16 @@ test("discover --json gives the graph, variants, and stages of a hand-worked log
       { activities: ["Lead", "Demo", "Won"], cases: 1 },
     ],
   });
-  expect(answer.stages.map(({ name, entered, returned, wonHere, lostHere, openHere }: Record<string, unknown>) => ({ name, entered, returned, wonHere, lostHere, openHere }))).toEqual([
+  expect(
+    answer.stages.map(({ name, entered, returned, wonHere, lostHere, openHere }: Record<string, unknown>) => ({
+      name,
+      entered,
+      returned,
+      wonHere,
+      lostHere,
+      openHere,
+    })),
+  ).toEqual([
     { name: "Lead", entered: 3, returned: 1, wonHere: 0, lostHere: 0, openHere: 1 },
     { name: "Demo", entered: 2, returned: 1, wonHere: 1, lostHere: 1, openHere: 0 },
   ]);
@@ -80,7 +89,8 @@ test("every form goes to the file its name asks for, whole", async () => {
   const forms = ["report.html", "graph.json", "stages.svg", "stages.png", "stages.mmd", "process.yaml", "summary.txt"];
   const { exitCode, out } = await runCommand(["discover", file, ...forms.flatMap((name) => ["-o", folder.path(name)])]);
   expect({ exitCode, out }).toEqual({ exitCode: 0, out: "" });
-  const head = (name: string): string => readFileSync(folder.path(name)).subarray(0, 16).toString("latin1").toLowerCase();
+  const head = (name: string): string =>
+    readFileSync(folder.path(name)).subarray(0, 16).toString("latin1").toLowerCase();
   expect(forms.map((name) => [name, head(name)])).toEqual([
     ["report.html", expect.stringMatching(/^<!doctype html>/)],
     ["graph.json", expect.stringMatching(/^\{/)],
@@ -110,7 +120,10 @@ test("convert gives a log that reads back the same, through CSV and XES, plain a
 
 test("a gzip file cut short is read as far as it goes, said, and ends with exit code 1", async () => {
   using folder = testFolder();
-  const rows = Array.from({ length: 20_000 }, (_, index) => `D${index % 977},Stage ${index % 7},2026-01-01T00:00:${index % 60}Z,rep ${index * 7919}`);
+  const rows = Array.from(
+    { length: 20_000 },
+    (_, index) => `D${index % 977},Stage ${index % 7},2026-01-01T00:00:${index % 60}Z,rep ${index * 7919}`,
+  );
   const packed = gzipSync(`deal,stage,at,owner\n${rows.join("\n")}\n`);
   const file = folder.write("cut.csv.gz", packed.subarray(0, packed.length / 2));
   const { exitCode, out } = await runCommand(["inspect", file, "--json"]);
@@ -141,8 +154,8 @@ test("names from a file cannot steer the terminal", async () => {
 });
 
 test.each([
-  ["empty", "", "file-empty"],
-  ["binary", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2, 3, 0, 0, 0, 9]), ""],
+  ["empty", ""],
+  ["binary", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 2, 3, 0, 0, 0, 9])],
 ])("an %s file gives no log, a reason, and exit code 1", async (_, content) => {
   const { exitCode, out, said } = await runCommand(["discover", "-"], content);
   expect({ exitCode, out }).toEqual({ exitCode: 1, out: "" });

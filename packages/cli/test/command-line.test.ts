@@ -7,21 +7,27 @@ const LANGUAGES = [
   ["pl", "Nie ma polecenia", "zobacz, jak naprawdę sprzedajesz"],
 ] as const;
 
-test.each(LANGUAGES)("in %s help teaches and a wrong command is answered, with exit codes 0 and 2", async (lang, refusal, greeting) => {
-  const help = await runCommand(["--help", "--lang", lang]);
-  expect(help).toMatchObject({ exitCode: 0, said: "" });
-  expect(help.out).toContain(greeting);
-  const wrong = await runCommand(["disover", "--lang", lang]);
-  expect(wrong).toMatchObject({ exitCode: 2, out: "" });
-  expect(wrong.said).toContain(refusal);
-});
+test.each(LANGUAGES)(
+  "in %s help teaches and a wrong command is answered, with exit codes 0 and 2",
+  async (lang, refusal, greeting) => {
+    const help = await runCommand(["--help", "--lang", lang]);
+    expect(help).toMatchObject({ exitCode: 0, said: "" });
+    expect(help.out).toContain(greeting);
+    const wrong = await runCommand(["disover", "--lang", lang]);
+    expect(wrong).toMatchObject({ exitCode: 2, out: "" });
+    expect(wrong.said).toContain(refusal);
+  },
+);
 
-test.each(["inspect", "discover", "convert", "sample", "show"])("%s --help shows an example that names the command", async (name) => {
-  const { exitCode, out } = await runCommand([name, "--help"]);
-  expect(exitCode).toBe(0);
-  expect(out).toMatch(new RegExp(`^ {2}(?:fairlead|zcat).*${name}`, "m"));
-  expect((await runCommand(["help", name])).out).toBe(out);
-});
+test.each(["inspect", "discover", "convert", "sample", "show"])(
+  "%s --help shows an example that names the command",
+  async (name) => {
+    const { exitCode, out } = await runCommand([name, "--help"]);
+    expect(exitCode).toBe(0);
+    expect(out).toMatch(new RegExp(`^ {2}(?:fairlead|zcat).*${name}`, "m"));
+    expect((await runCommand(["help", name])).out).toBe(out);
+  },
+);
 
 test.each([
   [["discover"], "Name the file"],

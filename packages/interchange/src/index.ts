@@ -13,3 +13,5 @@ export { readXes } from "./xes/read.ts";
 export { writeMermaid } from "./mermaid/write-mermaid.ts";
 export { writeCsv } from "./csv/write.ts";
 export { writeXes } from "./xes/write.ts";
+export { formatCsvRow } from "./csv/csv-row.ts";
+export { guardText } from "./csv/guarded-text.ts";

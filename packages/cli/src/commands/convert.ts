@@ -37,6 +37,7 @@ async function convertFile(context: CommandContext): Promise<ExitCode> {
 function writerFor(to: string | undefined, path: string): (log: EventLog) => Iterable<string> {
   const form = to ?? /\.(\w+)(?:\.gz)?$/.exec(path)?.[1]?.toLowerCase() ?? "";
   const write = Object.hasOwn(WRITERS, form) ? WRITERS[form] : undefined;
-  if (write === undefined) throw new UsageError("cli.convert-form", { given: form, forms: Object.keys(WRITERS).join(", ") });
+  if (write === undefined)
+    throw new UsageError("cli.convert-form", { given: form, forms: Object.keys(WRITERS).join(", ") });
   return write;
 }

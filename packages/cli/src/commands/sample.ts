@@ -1,4 +1,11 @@
-import { INDUSTRIES, REAL_WORLD_DIRT, SAMPLE_FORMATS, simulateDeals, writeSample, type IndustryId } from "@fairlead/sample";
+import {
+  INDUSTRIES,
+  REAL_WORLD_DIRT,
+  SAMPLE_FORMATS,
+  simulateDeals,
+  writeSample,
+  type IndustryId,
+} from "@fairlead/sample";
 import type { Command, CommandContext } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { oneOf } from "../option-values.ts";

@@ -50,6 +50,7 @@ async function showReport(context: CommandContext): Promise<ExitCode> {
 
 function portOf(text: string | undefined): number {
   const port = Number(text ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError("cli.option-port", { given: text ?? "" });
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError("cli.option-port", { given: text ?? "" });
   return port;
 }

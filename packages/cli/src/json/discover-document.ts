@@ -60,7 +60,11 @@ export function discoverDocumentOf(discovery: Discovery, messages: Messages): Di
     schema: "fairlead.discover/1",
     cases: graph.caseCount,
     events: graph.eventCount,
-    activities: graph.activities.map(({ name, eventCount, caseCount }) => ({ name, events: eventCount, cases: caseCount })),
+    activities: graph.activities.map(({ name, eventCount, caseCount }) => ({
+      name,
+      events: eventCount,
+      cases: caseCount,
+    })),
     starts: endpointsOf(graph, "startCount"),
     ends: endpointsOf(graph, "endCount"),
     edges: graph.edges.map(({ from, to, eventCount, caseCount, duration }) => ({
@@ -86,7 +90,10 @@ function endpointsOf(graph: DirectlyFollowsGraph, side: "startCount" | "endCount
 }
 
 function variantDocumentsOf({ variants }: VariantTable, nameOf: (id: number) => string): DiscoverDocument["variants"] {
-  return variants.map(({ activities, caseCount }) => ({ activities: Array.from(activities, nameOf), cases: caseCount }));
+  return variants.map(({ activities, caseCount }) => ({
+    activities: Array.from(activities, nameOf),
+    cases: caseCount,
+  }));
 }
 
 function stageDocumentsOf({ stages, outcomes }: StageGraph): Pick<DiscoverDocument, "stages" | "outcomes"> {

@@ -29,7 +29,9 @@ export async function renderDiscovery(
   const { messages, terminal } = context;
   switch (format) {
     case "text":
-      return [`${discoverSummary(discovery, messages)}\n${messages.text("cli.next-discover", { file: discovery.name })}\n`];
+      return [
+        `${discoverSummary(discovery, messages)}\n${messages.text("cli.next-discover", { file: discovery.name })}\n`,
+      ];
     case "json":
       return [`${JSON.stringify(discoverDocumentOf(discovery, messages), null, 2)}\n`];
     case "svg":
@@ -47,7 +49,16 @@ export async function renderDiscovery(
       const { writeReport } = await import("@fairlead/report/write");
       const { log, graph, stages, issues, mapping, name } = discovery;
       const madeAt = terminal.now();
-      const data = reportDataOf({ log, graph, stages, issues, mapping, format: discovery.format, fileName: name, madeAt });
+      const data = reportDataOf({
+        log,
+        graph,
+        stages,
+        issues,
+        mapping,
+        format: discovery.format,
+        fileName: name,
+        madeAt,
+      });
       return [await writeReport(data, { locale: messages.locale })];
     }
   }
@@ -70,7 +81,8 @@ function drawPicture(
 
 function pictureOf(discovery: Discovery, choice: PictureChoice, context: CommandContext): Picture {
   const { stages, graph, log } = discovery;
-  if (choice.graph === "stages" && stages !== null) return pictureOfStages(stagesAt(stages, choice.pathShare), context.messages);
+  if (choice.graph === "stages" && stages !== null)
+    return pictureOfStages(stagesAt(stages, choice.pathShare), context.messages);
   const noun = log.meaning === "stage" ? "deals" : "cases";
   return pictureOfGraph(legibleGraph(simplifyGraph(graph, choice), context), context.messages, { noun });
 }

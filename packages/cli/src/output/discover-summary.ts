@@ -14,7 +14,14 @@ export function discoverSummary(discovery: Discovery, messages: Messages): strin
   const { text } = messages;
   const lines = [headline(discovery, messages), ...overview(discovery, messages), ""];
   if (discovery.stages === null) lines.push(text("cli.activities"), ...activityLines(discovery, messages), "");
-  else lines.push(text("cli.stages"), ...stageLines(discovery.stages, messages), "", endingsLine(discovery.stages, messages), "");
+  else
+    lines.push(
+      text("cli.stages"),
+      ...stageLines(discovery.stages, messages),
+      "",
+      endingsLine(discovery.stages, messages),
+      "",
+    );
   lines.push(text("cli.paths"), ...edgeLines(discovery, messages), "");
   lines.push(text("cli.variants"), ...variantLines(discovery, messages), "");
   if (discovery.issues.length > 0) lines.push(text("cli.issues"), ...issueLines(discovery.issues, messages), "");
@@ -26,7 +33,8 @@ function overview(discovery: Discovery, messages: Messages): string[] {
   const { cases, events, activities, variants, firstAt, lastAt } = inspectDocumentOf(discovery, messages);
   const lines = [`  ${text("cli.counts", { cases, events, activities, variants })}`];
   if (firstAt === null || lastAt === null) lines.push(`  ${text("cli.no-times")}`);
-  else lines.push(`  ${text("cli.span", { from: format.day(Date.parse(firstAt)), to: format.day(Date.parse(lastAt)) })}`);
+  else
+    lines.push(`  ${text("cli.span", { from: format.day(Date.parse(firstAt)), to: format.day(Date.parse(lastAt)) })}`);
   return lines;
 }
 
@@ -67,24 +75,33 @@ function endingsLine({ caseCount, wonCount, lostCount, openCount }: StageGraph, 
 
 function activityLines({ graph }: Discovery, { text, format }: Messages): string[] {
   const columns = numberColumns(text("cli.activity"), [text("cli.events"), text("cli.cases"), text("cli.until-next")]);
-  const rows = graph.activities.slice(0, SHOWN_ROWS).map(({ name, eventCount, caseCount, untilNext }) => [
-    `  ${name}`,
-    format.count(eventCount),
-    format.count(caseCount),
-    untilNext === null ? "–" : format.duration(untilNext.medianMs),
-  ]);
+  const rows = graph.activities
+    .slice(0, SHOWN_ROWS)
+    .map(({ name, eventCount, caseCount, untilNext }) => [
+      `  ${name}`,
+      format.count(eventCount),
+      format.count(caseCount),
+      untilNext === null ? "–" : format.duration(untilNext.medianMs),
+    ]);
   return withRest(graph.activities.length, formatTable(columns, rows), text);
 }
 
 function edgeLines({ graph, log }: Discovery, { text, format }: Messages): string[] {
-  const columns = numberColumns(text("cli.path"), [text("cli.times"), text("cli.cases"), text("cli.median"), text("cli.p90")]);
-  const rows = graph.edges.slice(0, SHOWN_ROWS).map(({ from, to, eventCount, caseCount, duration }) => [
-    `  ${log.activities.at(from)} → ${log.activities.at(to)}`,
-    format.count(eventCount),
-    format.count(caseCount),
-    duration === null ? "–" : format.duration(duration.medianMs),
-    duration === null ? "–" : format.duration(duration.p90Ms),
+  const columns = numberColumns(text("cli.path"), [
+    text("cli.times"),
+    text("cli.cases"),
+    text("cli.median"),
+    text("cli.p90"),
   ]);
+  const rows = graph.edges
+    .slice(0, SHOWN_ROWS)
+    .map(({ from, to, eventCount, caseCount, duration }) => [
+      `  ${log.activities.at(from)} → ${log.activities.at(to)}`,
+      format.count(eventCount),
+      format.count(caseCount),
+      duration === null ? "–" : format.duration(duration.medianMs),
+      duration === null ? "–" : format.duration(duration.p90Ms),
+    ]);
   return withRest(graph.edges.length, formatTable(columns, rows), text);
 }
 

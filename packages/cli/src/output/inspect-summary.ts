@@ -55,5 +55,8 @@ function precisionLines({ precision, events }: InspectDocument, { text, format }
   const kinds: readonly Precision[] = ["second", "day", "order", "unknown"];
   return kinds
     .filter((kind) => precision[kind] > 0)
-    .map((kind) => `  ${text(`cli.precision.${kind}`, { share: format.share(precision[kind] / events), count: precision[kind] })}`);
+    .map(
+      (kind) =>
+        `  ${text(`cli.precision.${kind}`, { share: format.share(precision[kind] / events), count: precision[kind] })}`,
+    );
 }

@@ -14,6 +14,9 @@ export function issueLines(issues: readonly Issue[], messages: Messages): string
 
 function placeOf({ where: { line, column } }: Issue, messages: Messages): string {
   if (line === undefined) return "";
-  const place = column === undefined ? messages.text("cli.issue-line", { line }) : messages.text("cli.issue-column", { line, column });
+  const place =
+    column === undefined
+      ? messages.text("cli.issue-line", { line })
+      : messages.text("cli.issue-column", { line, column });
   return ` [${place}]`;
 }

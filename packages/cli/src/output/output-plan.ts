@@ -33,7 +33,8 @@ const FORMAT_BY_EXTENSION: Readonly<Record<string, DiscoverFormat>> = {
 export function planDiscoverOutputs(given: ParsedArguments): OutputPlan<DiscoverFormat>[] {
   const switches = DISCOVER_FORMATS.filter((format) => given.isOn(format));
   const paths = given.textsOf("output");
-  if (switches.length > 1) throw new UsageError("cli.one-form", { forms: switches.map((format) => `--${format}`).join(" ") });
+  if (switches.length > 1)
+    throw new UsageError("cli.one-form", { forms: switches.map((format) => `--${format}`).join(" ") });
   const [format] = switches;
   if (format !== undefined) {
     if (paths.length > 1) throw new UsageError("cli.one-output", { form: `--${format}` });

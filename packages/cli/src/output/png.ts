@@ -11,7 +11,10 @@ const FONT_FILES = [
 const LONGEST_SIDE = 12_000;
 
 /** An SVG picture as PNG, with the fonts that come with the program, so that it looks the same on every machine. */
-export async function renderPng(svg: string, size: { readonly width: number; readonly height: number }): Promise<Uint8Array> {
+export async function renderPng(
+  svg: string,
+  size: { readonly width: number; readonly height: number },
+): Promise<Uint8Array> {
   const { resolve } = createRequire(import.meta.url);
   const zoom = Math.min(2, LONGEST_SIDE / Math.max(size.width, size.height, 1));
   const image = await renderAsync(svg, {

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from "node:fs";
-import { formatCsvRow, type RejectedRow } from "@fairlead/interchange";
+import { formatCsvRow, guardText, type RejectedRow } from "@fairlead/interchange";
 import type { Messages } from "@fairlead/messages";
 import { UsageError } from "../usage-error.ts";
 
@@ -22,7 +22,7 @@ export function openRejectedRows(path: string, messages: Messages): RejectedRows
   return {
     add: ({ line, issue, cells }) => {
       const reason = messages.issue({ code: issue.code, values: issue.values ?? {} });
-      buffered.push(formatCsvRow([String(line), issue.code, reason, ...cells]));
+      buffered.push(formatCsvRow([String(line), issue.code, reason, ...cells.map(quoted)]));
       if (buffered.length >= BUFFERED_ROWS) flush();
     },
     close: () => {
@@ -32,10 +32,18 @@ export function openRejectedRows(path: string, messages: Messages): RejectedRows
   };
 }
 
+/** A cell as it stood, except that no spreadsheet runs it. */
+function quoted(cell: string): string {
+  return cell === "" ? "" : guardText(cell);
+}
+
 function open(path: string): number {
   try {
     return openSync(path, "w");
   } catch (cause) {
-    throw new UsageError("cli.output-unwritable", { file: path, reason: cause instanceof Error ? cause.message : String(cause) });
+    throw new UsageError("cli.output-unwritable", {
+      file: path,
+      reason: cause instanceof Error ? cause.message : String(cause),
+    });
   }
 }

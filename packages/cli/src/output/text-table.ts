@@ -28,7 +28,6 @@ export function formatTable(columns: readonly TextColumn[], rows: readonly (read
 
 /** Text that cannot steer a terminal: control characters, and marks that turn the direction of writing, become U+FFFD. */
 export function plainText(text: string): string {
-
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
 }
 

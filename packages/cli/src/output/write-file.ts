@@ -24,8 +24,19 @@ export async function writeFileWhole(path: string, parts: Iterable<string | Uint
   }
 }
 
-const PLACE_TROUBLE: readonly string[] = ["ENOENT", "EACCES", "EPERM", "EISDIR", "ENOTDIR", "EROFS", "ENOSPC", "ENAMETOOLONG"];
+const PLACE_TROUBLE: readonly string[] = [
+  "ENOENT",
+  "EACCES",
+  "EPERM",
+  "EISDIR",
+  "ENOTDIR",
+  "EROFS",
+  "ENOSPC",
+  "ENAMETOOLONG",
+];
 
 function isPlaceTrouble(error: unknown): error is Error & { readonly code: string } {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && PLACE_TROUBLE.includes(error.code);
+  return (
+    error instanceof Error && "code" in error && typeof error.code === "string" && PLACE_TROUBLE.includes(error.code)
+  );
 }

@@ -1,4 +1,5 @@
 import { PRECISIONS, type AttributeColumn, type AttributeTable, type EventLog } from "@fairlead/log";
+import { formatCsvRow } from "./csv-row.ts";
 import { guardText } from "./guarded-text.ts";
 import { ownColumns, ownHeader, type OwnAttribute } from "./own-form.ts";
 
@@ -14,7 +15,7 @@ const ROWS_PER_CHUNK = 500;
 export function* writeCsv(log: EventLog): Generator<string> {
   const caseColumns = columnsOf(log.caseAttributes);
   const eventColumns = columnsOf(log.eventAttributes);
-  yield toLine([
+  yield formatCsvRow([
     ...ownColumns(log.meaning),
     ...caseColumns.map(({ name }) => ownHeader({ of: "case", name } satisfies OwnAttribute)),
     ...eventColumns.map(({ name }) => ownHeader({ of: "event", name } satisfies OwnAttribute)),
@@ -25,7 +26,7 @@ export function* writeCsv(log: EventLog): Generator<string> {
     const caseName = guardText(log.cases.at(caseIndex));
     for (let position = log.caseOffsets[caseIndex]!; position < log.caseOffsets[caseIndex + 1]!; position++) {
       const eventCells = eventColumns.map((column) => guardValue(column, position));
-      lines.push(toLine([caseName, ...eventFields(log, position), ...caseCells, ...eventCells]));
+      lines.push(formatCsvRow([caseName, ...eventFields(log, position), ...caseCells, ...eventCells]));
       if (lines.length < ROWS_PER_CHUNK) continue;
       yield lines.join("");
       lines = [];
@@ -57,15 +58,4 @@ function eventFields(log: EventLog, position: number): string[] {
     precision,
     log.outcomes.get(activity) ?? "",
   ];
-}
-
-function toLine(cells: readonly string[]): string {
-  return `${cells.map(toCell).join(",")}\r\n`;
-}
-
-const NEEDS_QUOTES = /[",;|\t\r\n]/u;
-
-function toCell(text: string): string {
-  const clean = text.replaceAll("\0", "\uFFFD");
-  return NEEDS_QUOTES.test(clean) ? `"${clean.replaceAll('"', '""')}"` : clean;
 }
