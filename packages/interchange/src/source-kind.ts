@@ -6,7 +6,7 @@ export type SourceKind =
   | "ocel-xml"
   | "empty"
   | "excel"
-  | "old-excel"
+  | "office"
   | "zip"
   | "gzip"
   | "pdf"
@@ -21,7 +21,7 @@ export type SourceKind =
 export type ReadableKind = "table" | "xes" | "ocel-json" | "ocel-xml";
 
 const SIGNATURES: readonly (readonly [SourceKind, readonly number[]])[] = [
-  ["old-excel", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["office", [0xd0, 0xcf, 0x11, 0xe0]],
   ["gzip", [0x1f, 0x8b]],
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
   ["sqlite", [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65, 0x20, 0x66, 0x6f, 0x72, 0x6d, 0x61, 0x74]],
