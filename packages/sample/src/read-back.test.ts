@@ -79,3 +79,13 @@ test("the event log straight from the history is the one read from the plain CSV
   expect(read.log!.at).toEqual(direct.at);
   expect(movesOf(read.log!)).toEqual(movesOf(direct));
 });
+
+test.each(["csv", "xes"] as const)("%s: logged activities come back with the stages", async (format) => {
+  const busy = simulateDeals({ seed: 7, deals: 60, activities: true });
+  const sample = writeSample(busy, { format });
+  const read = await readLog({ name: sample.name, sizeBytes: null, chunks: bytesOf(sample.chunks) });
+  const { stageEntries, closings, activities } = sample.truth().realised.events;
+  expect(activities).toBeGreaterThan(stageEntries);
+  expect(read.log?.eventCount).toBe(stageEntries + closings + activities);
+  expect(movesOf(read.log!)).toEqual(movesOf(toEventLog(busy)));
+});

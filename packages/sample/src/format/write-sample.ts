@@ -73,7 +73,7 @@ export function writeSample(history: SimulatedHistory, options: WriteSampleOptio
     return {
       name: `${industry.id}-deals.xes`,
       format,
-      chunks: { [Symbol.iterator]: () => inChunks(xesText(history))[Symbol.iterator]() },
+      chunks: { [Symbol.iterator]: () => xesText(history)[Symbol.iterator]() },
       truth: () => describeSample(history, { format, shape: csvShape(history.plan), dirt: {} }),
     };
   }
