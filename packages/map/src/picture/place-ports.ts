@@ -108,10 +108,14 @@ export function loopsAfter(frame: NodeFrame): boolean {
   return frame.leads || !frame.opensBefore;
 }
 
+/** What a loop takes across the flow: its own depth, and with its label. Units: pixels. */
+export function loopDepth(edge: EdgeFrame, direction: Direction): { readonly line: number; readonly all: number } {
+  const line = SPACING.loop + (edge.labelWidth > 0 ? 4 : 0);
+  return { line, all: direction === "down" ? line + labelSize(edge.labelWidth, direction).across : line };
+}
+
 function reserveLoop(item: Item, edge: EdgeFrame, { frames }: LayeredParts, direction: Direction): void {
-  const frame = frames[item.node]!;
-  const label = direction === "down" && edge.labelWidth > 0 ? edge.labelWidth + SPACING.labelAir : 0;
-  const space = SPACING.loop + (edge.labelWidth > 0 ? 4 : 0) + label;
-  if (loopsAfter(frame)) item.after += space;
+  const space = loopDepth(edge, direction).all;
+  if (loopsAfter(frames[item.node]!)) item.after += space;
   else item.before += space;
 }

@@ -9,7 +9,7 @@ import {
   type Strand,
 } from "./layered-graph.ts";
 import { borderInset, LEADING_MIDDLE, type Direction, type NodeFrame } from "./node-frame.ts";
-import { labelSize, loopsAfter } from "./place-ports.ts";
+import { labelSize, loopDepth, loopsAfter } from "./place-ports.ts";
 import { SPACING } from "./spacing.ts";
 
 /** A place along and across the flow. Units: pixels. */
@@ -48,15 +48,16 @@ export function traceEdges(placement: Placement): Trace[] {
   const drops = new Map(graph.drops.map((drop) => [drop.edge, drop]));
   const between = new Map<Item, Drop[]>();
   for (const drop of graph.drops) between.set(drop.upper, [...(between.get(drop.upper) ?? []), drop]);
-  const loops = new Map<Item, number>();
+  const loops = new Map<Item, LoopCount>();
   return graph.strands.map((strand, index) => {
     const drop = drops.get(index);
     if (drop !== undefined) return traceDrop(placement, drop, between.get(drop.upper)!);
     if (strand.kind === "wires") return traceWires(placement, strand, index);
     const item = graph.nodes[placement.edges[index]!.from]!;
-    const level = loops.get(item) ?? 0;
-    loops.set(item, level + 1);
-    return traceLoop(placement, index, level);
+    const count = loops.get(item) ?? { level: 0, depth: 0 };
+    const depth = count.depth + loopDepth(placement.edges[index]!, placement.direction).all;
+    loops.set(item, { level: count.level + 1, depth });
+    return traceLoop(placement, index, count);
   });
 }
 
@@ -158,12 +159,18 @@ function landingOf(
   }
 }
 
+/** The loops a node has already, and what they take. */
+interface LoopCount {
+  readonly level: number;
+  readonly depth: number;
+}
+
 /** Where the loops of a box stand, from its beginning, and half the width of those of a small shape. */
 const LOOP_MIDDLE = 27;
 const LOOP_HALF = 5;
 
 /** A loop stands on the side its node's text leaves free, near its beginning; further loops go around the first. */
-function traceLoop(placement: Placement, index: number, level: number): Trace {
+function traceLoop(placement: Placement, index: number, { level, depth: within }: LoopCount): Trace {
   const { frames, edges, graph, direction } = placement;
   const item = graph.nodes[edges[index]!.from]!;
   const frame = frames[item.node]!;
@@ -173,7 +180,7 @@ function traceLoop(placement: Placement, index: number, level: number): Trace {
   const middle = isBox ? Math.min(LOOP_MIDDLE, item.along / 2) : item.along / 2;
   const half = isBox ? Math.min(8 + 3 * level, middle - 8) : LOOP_HALF;
   const size = labelSize(edges[index]!.labelWidth, direction);
-  const depth = (level + 1) * (SPACING.loop + (size.along > 0 ? 4 : 0)) - 2;
+  const depth = within + loopDepth(edges[index]!, direction).line - 2;
   const border = (at: number): number => {
     const inset = borderInset(frame.node.shape, at, item.along, item.across);
     return after ? item.at + item.across - inset : item.at + inset;

@@ -13,6 +13,10 @@ function overlaps({ nodes, edges, columns }: PictureLayout): string[] {
     label === null ? [] : [{ name: `label of ${edge.id}`, box: label.box }],
   );
   const boxes = nodes.map(({ node, box }) => ({ name: node.id, box }));
+  for (const [index, one] of labels.entries()) {
+    for (const other of labels.slice(index + 1))
+      if (overlap(one.box, other.box)) faults.push(`${one.name} on ${other.name}`);
+  }
   for (const [index, one] of boxes.entries()) {
     for (const other of boxes.slice(index + 1))
       if (overlap(one.box, other.box)) faults.push(`${one.name} on ${other.name}`);
