@@ -228,6 +228,40 @@ test("[STG5] a stage first reached from a later one counts as returned to", () =
   expect(graph.stages.map(({ returned }) => returned)).toEqual([0, 1, 0]);
 });
 
+test("[STG2] stages that no case goes between stand as stages of their names usually do", () => {
+  const names = (cases: readonly string[]): string[] => stageGraph(cases).stages.map(({ name }) => name);
+  expect(names(["Engaging Won", "Prospecting"])).toEqual(["Prospecting", "Engaging"]);
+  const today = ["Negotiation", "Proposal", "Needs_Analysis", "Value_Proposition", "Qualification", "Teatime"];
+  expect(names(today.map((stage) => `Created ${stage}`))).toEqual([
+    "Created",
+    "Qualification",
+    "Needs Analysis",
+    "Teatime",
+    "Value Proposition",
+    "Proposal",
+    "Negotiation",
+  ]);
+  expect(names(["Oferta", "Kontakt", "报价", "线索"])).toEqual(["线索", "Kontakt", "Oferta", "报价"]);
+});
+
+test("[STG5] [STG9] a stage nobody was seen to go on from is not known to be on the way, so not skipped", () => {
+  const skipped = (cases: readonly string[]): [string, number][] =>
+    stageGraph(cases).stages.map((stage) => [stage.name, stage.skipped]);
+  expect(skipped(["A C Won", "A B"])).toEqual([
+    ["A", 0],
+    ["B", 0],
+    ["C", 0],
+  ]);
+  const kinds = (cases: readonly string[]): string[] => stageGraph(cases).flows.map(({ kind }) => kind);
+  expect(kinds(["A C", "A B"])).toEqual(["forward", "forward"]);
+  expect(kinds(["A C", "A B C"])).toEqual(["forward", "skip", "forward"]);
+  expect(skipped(["A C Won", "A B Won"])).toEqual([
+    ["A", 0],
+    ["B", 1],
+    ["C", 1],
+  ]);
+});
+
 test("[STG1] a log of more than 256 stages is no stage history", () => {
   const names = Array.from({ length: 257 }, (_, index) => `S${index}`);
   const selection = selectAll(logOf([names.join(" ")], { meaning: "stage" }));

@@ -29,7 +29,10 @@ export interface StageMeasures {
   readonly visits: number;
   /** Cases that left it for any later event. */
   readonly exited: number;
-  /** Cases that went from an earlier stage to a later one, or to won, without ever being in it. */
+  /**
+   * Cases that went from an earlier stage to a later one, or to won, without ever being in it; 0 of a stage that no case was seen to come to and to
+   * go on from, for then nobody knows whether it is on the way.
+   */
   readonly skipped: number;
   /** Cases that came back to it, from a later stage or after having left. */
   readonly returned: number;
@@ -48,7 +51,7 @@ export interface StageMeasures {
 
 /**
  * How often, and how quickly, cases go from one stage to another stage or to an outcome, or back from an outcome.
- * Shape: a `forward` flow goes to the next stage of the order, a `skip` passes over at least one, a `return` goes back, also out of an outcome,
+ * Shape: a `forward` flow goes to a later stage, a `skip` does too and passes over at least one that can be skipped, a `return` goes back, also out of an outcome,
  * a `repeat` stays. Units: `duration` counts from entering `from`.
  */
 export interface StageFlow {
@@ -204,7 +207,7 @@ function kindOfFlow(roles: StageRoles, from: number, to: number): StageFlow["kin
   const target = roles.orderOf[to]!;
   const outcome = roles.outcomes.get(from);
   if (outcome !== undefined) return outcome === "won" && target >= roles.firstAfterSale ? "forward" : "return";
-  const steps = target - roles.orderOf[from]!;
-  if (steps < 0) return "return";
-  return steps === 1 ? "forward" : "skip";
+  const source = roles.orderOf[from]!;
+  if (target < source) return "return";
+  return roles.isOnTheWay.subarray(source + 1, target).includes(1) ? "skip" : "forward";
 }

@@ -1,6 +1,7 @@
 import { compareText } from "@fairlead/base";
 import { findVariants, outcomeOfName, type EventLog, type Outcome, type Selection, type Variant } from "@fairlead/log";
 import { orderByPrecedence, type Precedence } from "./precedence-order.ts";
+import { usualStagePlace } from "./stage-name.ts";
 
 /** A process drawn in more stages than this is not one of stages. */
 export const MAX_STAGES = 256;
@@ -13,6 +14,8 @@ export interface StageRoles {
   readonly orderOf: Int32Array;
   /** The place of the first stage that usually comes after winning; the number of stages if none does. */
   readonly firstAfterSale: number;
+  /** By place: 1 where deals were seen to come from an earlier stage to this one, and from this one to a later stage or to winning. */
+  readonly isOnTheWay: Uint8Array;
   /** The activities that end a case, of those the selection has. */
   readonly outcomes: ReadonlyMap<number, Outcome>;
 }
@@ -41,17 +44,29 @@ export function findStageRoles(selection: Selection): StageRoles | null {
   const stageIds = names.flatMap((_, id) => (present[id] === 1 && !outcomes.has(id) ? [id] : []));
   if (stageIds.length > MAX_STAGES) return null;
 
-  const found = stageIds.sort((a, b) => compareText(names[a]!, names[b]!));
+  const found = stageIds.sort(
+    (a, b) => usualStagePlace(names[a]!) - usualStagePlace(names[b]!) || compareText(names[a]!, names[b]!),
+  );
   const indexOf = new Int32Array(names.length).fill(-1);
   found.forEach((activity, index) => (indexOf[activity] = index));
   const precedence = measurePrecedence(variants, indexOf, found.length);
-  const afterSale = findAfterSale(variants, indexOf, { stageCount: found.length, outcomes });
+  const winning = measureWinning(variants, indexOf, { stageCount: found.length, outcomes });
   const ordered = orderByPrecedence(precedence);
-  const onTheWay = ordered.filter((index) => !afterSale.has(index));
-  const stages = [...onTheWay, ...ordered.filter((index) => afterSale.has(index))].map((index) => found[index]!);
+  const isAfterSale = (index: number): boolean => winning.after[index]! > winning.before[index]!;
+  const onTheWay = ordered.filter((index) => !isAfterSale(index));
+  const order = [...onTheWay, ...ordered.filter(isAfterSale)];
+  const stages = order.map((index) => found[index]!);
   const orderOf = new Int32Array(names.length).fill(-1);
   stages.forEach((activity, place) => (orderOf[activity] = place));
-  return { stages, orderOf, firstAfterSale: onTheWay.length, outcomes };
+  const isOnTheWay = Uint8Array.from(order, (_, place) => Number(isBetween(place, order, precedence, winning)));
+  return { stages, orderOf, firstAfterSale: onTheWay.length, isOnTheWay, outcomes };
+}
+
+function isBetween(place: number, order: readonly number[], { count, before }: Precedence, winning: Winning): boolean {
+  const stage = order[place]!;
+  const isReached = order.slice(0, place).some((earlier) => before[earlier * count + stage]! > 0);
+  const isLeft = order.slice(place + 1).some((later) => before[stage * count + later]! > 0);
+  return isReached && (isLeft || winning.before[stage]! > 0);
 }
 
 /** Counts by the first time each stage occurs in a case, so that coming back to a stage does not move it. */
@@ -70,13 +85,19 @@ function measurePrecedence(variants: readonly Variant[], indexOf: Int32Array, st
   return { count: stageCount, before, atPosition };
 }
 
-/** The stages that cases which win enter for the first time after winning more often than before. */
-function findAfterSale(
+/** By stage, the cases that entered it for the first time before, and after, winning for the first time. */
+interface Winning {
+  readonly before: Float64Array;
+  readonly after: Float64Array;
+}
+
+function measureWinning(
   variants: readonly Variant[],
   indexOf: Int32Array,
   { stageCount, outcomes }: { readonly stageCount: number; readonly outcomes: ReadonlyMap<number, Outcome> },
-): ReadonlySet<number> {
-  const balance = new Float64Array(stageCount);
+): Winning {
+  const before = new Float64Array(stageCount);
+  const after = new Float64Array(stageCount);
   for (const { activities, caseCount } of variants) {
     const wonAt = activities.findIndex((activity) => outcomes.get(activity) === "won");
     if (wonAt < 0) continue;
@@ -85,8 +106,8 @@ function findAfterSale(
       const stage = indexOf[activity]!;
       if (stage < 0 || seen.has(stage)) return;
       seen.add(stage);
-      balance[stage]! += step > wonAt ? caseCount : -caseCount;
+      (step > wonAt ? after : before)[stage]! += caseCount;
     });
   }
-  return new Set(Array.from(balance.keys()).filter((stage) => balance[stage]! > 0));
+  return { before, after };
 }

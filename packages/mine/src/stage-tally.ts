@@ -161,7 +161,7 @@ class StageWalk implements StageTally {
       if ((marks & VISITED) !== 0) {
         this.entered[stage]!++;
         if (ever !== null) ever[stage]!++;
-      } else if ((marks & PASSED_OVER) !== 0) this.skipped[stage]!++;
+      } else if ((marks & PASSED_OVER) !== 0 && this.#roles.isOnTheWay[stage] === 1) this.skipped[stage]!++;
       if ((marks & LEFT) !== 0) this.exited[stage]!++;
       if ((marks & CAME_BACK) !== 0) this.returned[stage]!++;
     }
