@@ -44,7 +44,7 @@ export function measureEdges(
 }
 
 /** The summary of durations in milliseconds, which it reorders; null of none. */
-export function summariseDurations(durations: Float64Array): DurationSummary | null {
+function summariseDurations(durations: Float64Array): DurationSummary | null {
   const summary = summarise(durations);
   return summary === null
     ? null
