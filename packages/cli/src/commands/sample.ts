@@ -27,6 +27,8 @@ export const sample: Command = {
 };
 
 const MOST_DEALS = 1_000_000;
+/** Days on which somebody closed everything stale: a part of the dirt of real exports. */
+const CLEAN_UP_DAYS = 2;
 
 async function writeSampleFile(context: CommandContext): Promise<ExitCode> {
   const { arguments: given } = context;
@@ -36,6 +38,7 @@ async function writeSampleFile(context: CommandContext): Promise<ExitCode> {
     seed: given.textOf("seed") ?? "7",
     deals: dealCountOf(given.textOf("deals") ?? "2000"),
     industry: oneOf(given.textOf("industry") ?? "saas", industries, "--industry"),
+    cleanUps: given.isOn("clean") ? 0 : CLEAN_UP_DAYS,
   });
   const made = writeSample(history, {
     format: oneOf(given.textOf("format") ?? "hubspot", SAMPLE_FORMATS, "--format"),
