@@ -1,4 +1,4 @@
-import type { DirectlyFollowsGraph, GraphActivity, GraphEdge } from "@fairlead/mine";
+import type { DirectlyFollowsGraph, GraphActivity } from "@fairlead/mine";
 import type { Voice } from "../voice.ts";
 import { durationFacts, type Detail, type Fact } from "./detail.ts";
 import { parseElementId } from "./element-id.ts";
@@ -6,30 +6,32 @@ import { parseElementId } from "./element-id.ts";
 /** What a directly-follows graph says of an element of its picture; null for an id that is not of it. */
 export function graphDetail(graph: DirectlyFollowsGraph, id: string, voice: Voice): Detail | null {
   const element = parseElementId(id);
-  const activityOf = (activity: number): GraphActivity | undefined =>
-    graph.activities.find((candidate) => candidate.id === activity);
   switch (element?.kind) {
     case "start":
     case "end":
       return endpointDetail(graph, element.kind, voice);
+    case "path":
+      return pathDetail(graph, element, voice);
     case "activity": {
-      const activity = activityOf(element.activity);
+      const activity = activityOf(graph, element.activity);
       return activity === undefined ? null : activityDetail(graph, activity, voice);
     }
-    case "path": {
-      const edge = graph.edges.find(({ from, to }) => from === element.from && to === element.to);
-      const [from, to] = [activityOf(element.from), activityOf(element.to)];
-      return edge && from && to ? pathDetail(graph, edge, { from: from.name, to: to.name, voice }) : null;
+    case "begin": {
+      const activity = activityOf(graph, element.to);
+      return activity === undefined ? null : beginDetail(graph, activity, voice);
     }
-    case "begin":
     case "finish": {
-      const activity = activityOf(element.kind === "begin" ? element.to : element.from);
-      return activity === undefined ? null : edgeOfEndpointDetail(graph, activity, { kind: element.kind, voice });
+      const activity = activityOf(graph, element.from);
+      return activity === undefined ? null : finishDetail(graph, activity, voice);
     }
     case "outcome":
     case undefined:
       return null;
   }
+}
+
+function activityOf(graph: DirectlyFollowsGraph, id: number): GraphActivity | undefined {
+  return graph.activities.find((activity) => activity.id === id);
 }
 
 /** Cases with their share of all cases of the graph. */
@@ -62,12 +64,15 @@ function activityDetail(graph: DirectlyFollowsGraph, activity: GraphActivity, vo
 
 function pathDetail(
   graph: DirectlyFollowsGraph,
-  edge: GraphEdge,
-  { from, to, voice }: { readonly from: string; readonly to: string; readonly voice: Voice },
-): Detail {
+  ends: { readonly from: number; readonly to: number },
+  voice: Voice,
+): Detail | null {
+  const edge = graph.edges.find(({ from, to }) => from === ends.from && to === ends.to);
+  const [from, to] = [activityOf(graph, ends.from), activityOf(graph, ends.to)];
+  if (edge === undefined || from === undefined || to === undefined) return null;
   return {
     kind: voice.say("report.kind-path"),
-    title: voice.say("report.from-to", { from, to }),
+    title: voice.say("report.from-to", { from: from.name, to: to.name }),
     facts: [
       { label: voice.say("report.times-taken"), value: voice.format.count(edge.eventCount) },
       caseFact(voice.say("report.cases"), edge.caseCount, graph, voice),
@@ -76,19 +81,18 @@ function pathDetail(
   };
 }
 
-function edgeOfEndpointDetail(
-  graph: DirectlyFollowsGraph,
-  activity: GraphActivity,
-  { kind, voice }: { readonly kind: "begin" | "finish"; readonly voice: Voice },
-): Detail {
-  const begins = kind === "begin";
-  const count = begins ? activity.startCount : activity.endCount;
-  const title = begins
-    ? voice.say("report.from-to", { from: voice.say("report.start"), to: activity.name })
-    : voice.say("report.from-to", { from: activity.name, to: voice.say("report.end") });
+function beginDetail(graph: DirectlyFollowsGraph, { name, startCount }: GraphActivity, voice: Voice): Detail {
   return {
     kind: voice.say("report.kind-path"),
-    title,
-    facts: [caseFact(voice.say(begins ? "report.begin-here" : "report.end-here"), count, graph, voice)],
+    title: voice.say("report.from-to", { from: voice.say("report.start"), to: name }),
+    facts: [caseFact(voice.say("report.begin-here"), startCount, graph, voice)],
+  };
+}
+
+function finishDetail(graph: DirectlyFollowsGraph, { name, endCount }: GraphActivity, voice: Voice): Detail {
+  return {
+    kind: voice.say("report.kind-path"),
+    title: voice.say("report.from-to", { from: name, to: voice.say("report.end") }),
+    facts: [caseFact(voice.say("report.end-here"), endCount, graph, voice)],
   };
 }

@@ -34,15 +34,21 @@ export function flowSection(data: ReportData, voice: Voice, state: ReportState):
 
 function pathTable(data: ReportData, voice: Voice, { expanded }: ReportState): Markup {
   return dataTable(data.graph.edges, edgeColumns(data, voice), {
-    ...{ id: "paths", caption: voice.say("report.paths"), voice },
-    ...{ limit: ROWS_AT_FIRST, expanded: expanded.includes("paths") },
+    id: "paths",
+    caption: voice.say("report.paths"),
+    voice,
+    limit: ROWS_AT_FIRST,
+    expanded: expanded.includes("paths"),
   });
 }
 
 function activityTable(data: ReportData, voice: Voice, { expanded }: ReportState): Markup {
   return dataTable(data.graph.activities, activityColumns(data, voice), {
-    ...{ id: "activities", caption: voice.say("report.activities"), voice },
-    ...{ limit: ROWS_AT_FIRST, expanded: expanded.includes("activities") },
+    id: "activities",
+    caption: voice.say("report.activities"),
+    voice,
+    limit: ROWS_AT_FIRST,
+    expanded: expanded.includes("activities"),
   });
 }
 

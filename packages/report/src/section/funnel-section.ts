@@ -55,13 +55,18 @@ export function funnelColumns(graph: StageGraph, voice: Voice): TableColumn<Stag
     number(voice.say("report.skipped"), (stage) => stage.skipped),
     number(voice.say("report.returned"), (stage) => stage.returned),
     number(voice.say("report.open-here"), (stage) => stage.openHere),
-    number(voice.say("report.won-here"), (stage) => stage.wonHere),
     number(voice.say("report.lost-here"), (stage) => stage.lostHere),
     {
       label: voice.say("report.drop-off"),
       kind: "number",
       cell: (stage): Fragment => (stage.dropOffRate === null ? UNKNOWN : voice.format.share(stage.dropOffRate)),
       value: (stage) => stage.dropOffRate,
+    },
+    {
+      label: voice.say("report.win-rate"),
+      kind: "number",
+      cell: ({ won, lost }) => voice.share(won, won + lost),
+      value: ({ won, lost }) => (won + lost > 0 ? won / (won + lost) : null),
     },
   ];
 }

@@ -15,6 +15,7 @@ const STAGE_TERMS: readonly (readonly [term: MessageKey, meaning: MessageKey])[]
   ["report.skipped", "report.method-skipped"],
   ["report.returned", "report.method-returned"],
   ["report.drop-off", "report.method-drop-off"],
+  ["report.win-rate", "report.method-win-rate"],
   ["report.time-title", "report.method-time"],
 ];
 

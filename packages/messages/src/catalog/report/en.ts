@@ -57,6 +57,7 @@ export const reportEn = {
   "report.lost-here": "Lost from here",
   "report.went-on": "Went on",
   "report.drop-off": "Drop-off",
+  "report.win-rate": "Win rate",
   "report.visits-ended": "Stays ended",
   "report.visits-running": "Still running",
   "report.kind-endpoint": "Endpoint",
@@ -219,6 +220,7 @@ export const reportEn = {
   "report.method-returned":
     "Deals that entered the stage again after having left it, or came to it from a later stage.",
   "report.method-drop-off": "Deals lost from this stage, divided by those that entered it and are not open in it.",
+  "report.method-win-rate": "Of the deals that were ever in this stage and have ended, the part that was won.",
   "report.method-time":
     "From entering to leaving, per stay, by the Kaplan–Meier estimate: stays that have not ended count as at least as long as seen so far. A dash means that too few have ended to tell.",
 

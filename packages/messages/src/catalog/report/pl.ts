@@ -59,6 +59,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.lost-here": "Przegrane stąd",
   "report.went-on": "Poszło dalej",
   "report.drop-off": "Odpływ",
+  "report.win-rate": "Wskaźnik wygranych",
   "report.visits-ended": "Pobyty zakończone",
   "report.visits-running": "Nadal trwają",
   "report.kind-endpoint": "Kraniec",
@@ -228,6 +229,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
     "Transakcje, które weszły do etapu ponownie po jego opuszczeniu albo wróciły z późniejszego.",
   "report.method-drop-off":
     "Transakcje przegrane z tego etapu podzielone przez te, które weszły i nie są w nim otwarte.",
+  "report.method-win-rate": "Spośród transakcji, które były w tym etapie i już się zakończyły, część wygranych.",
   "report.method-time":
     "Od wejścia do wyjścia, dla każdego pobytu, estymatorem Kaplana–Meiera: niezakończone pobyty liczą się jako co najmniej tak długie, jak dotąd. Kreska oznacza, że zakończyło się zbyt mało, by to ocenić.",
 

@@ -57,6 +57,7 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.lost-here": "由此输单",
   "report.went-on": "继续推进",
   "report.drop-off": "流失率",
+  "report.win-rate": "赢单率",
   "report.visits-ended": "已结束停留",
   "report.visits-running": "仍在停留",
   "report.kind-endpoint": "端点",
@@ -202,6 +203,7 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.method-skipped": "从更早的阶段直接到更晚的阶段或赢单、从未进入该阶段的商机。",
   "report.method-returned": "离开后再次进入该阶段，或从更晚的阶段回到该阶段的商机。",
   "report.method-drop-off": "由该阶段输单的商机，除以进入过且目前不停留在该阶段的商机。",
+  "report.method-win-rate": "曾进入该阶段且已结束的商机中，赢单所占的比例。",
   "report.method-time":
     "每次停留从进入到离开的时长，采用 Kaplan–Meier 估计：尚未结束的停留按至少已有这么长计算。短横表示结束的太少，无法判断。",
 
