@@ -4,12 +4,12 @@ import { discoverLog } from "../discovery.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { exitCodeOf } from "../findings.ts";
 import { isUsable, loadLog } from "../load-log.ts";
-import { oneOf, shareOf } from "../option-values.ts";
 import { assertNotInput, deliver } from "../output/deliver.ts";
 import { renderDiscovery } from "../output/discover-forms.ts";
 import { inspectSummary } from "../output/inspect-summary.ts";
 import { planDiscoverOutputs } from "../output/output-plan.ts";
 import { inspectDocumentOf } from "../json/inspect-document.ts";
+import { pictureChoiceOf } from "../picture-choice.ts";
 
 /** `fairlead discover FILE`: the process as it really happens, as a summary, JSON, picture, report, or draft map. */
 export const discover: Command = {
@@ -30,14 +30,6 @@ export const discover: Command = {
   run: discoverFile,
 };
 
-/** How a picture is drawn: how much of the graph (0–1), of what, on which ground. */
-export interface PictureChoice {
-  readonly activityShare: number;
-  readonly pathShare: number;
-  readonly graph: "stages" | "activities";
-  readonly theme: "light" | "dark" | "auto";
-}
-
 async function discoverFile(context: CommandContext): Promise<ExitCode> {
   const { messages, terminal, arguments: given } = context;
   const outputs = planDiscoverOutputs(given);
@@ -56,13 +48,4 @@ async function discoverFile(context: CommandContext): Promise<ExitCode> {
     await deliver(path, await renderDiscovery(discovery, { format, choice }, context), context);
   }
   return exitCodeOf(loaded.issues, context);
-}
-
-function pictureChoiceOf({ arguments: given }: CommandContext): PictureChoice {
-  return {
-    activityShare: shareOf(given.textOf("activities") ?? "100", "--activities"),
-    pathShare: shareOf(given.textOf("paths") ?? "100", "--paths"),
-    graph: oneOf(given.textOf("graph") ?? "stages", ["stages", "activities"], "--graph"),
-    theme: oneOf(given.textOf("theme") ?? "light", ["light", "dark", "auto"], "--theme"),
-  };
 }

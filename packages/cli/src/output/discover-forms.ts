@@ -4,9 +4,9 @@ import { layoutPicture, renderSvg, type Picture } from "@fairlead/map/picture";
 import { draftMapOf, simplifyGraph, type DirectlyFollowsGraph } from "@fairlead/mine";
 import { pictureOfGraph, pictureOfStages, reportDataOf, stagesAt } from "@fairlead/report";
 import type { CommandContext } from "../command.ts";
-import type { PictureChoice } from "../commands/discover.ts";
 import type { Discovery } from "../discovery.ts";
 import { discoverDocumentOf } from "../json/discover-document.ts";
+import type { PictureChoice } from "../picture-choice.ts";
 import { discoverSummary } from "./discover-summary.ts";
 import type { DiscoverFormat } from "./output-plan.ts";
 
