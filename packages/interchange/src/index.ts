@@ -15,3 +15,5 @@ export { writeCsv } from "./csv/write.ts";
 export { writeXes } from "./xes/write.ts";
 export { formatCsvRow } from "./csv/csv-row.ts";
 export { guardText } from "./csv/guarded-text.ts";
+export { readOcelJson } from "./ocel/json/read.ts";
+export { readOcelXml } from "./ocel/xml/read.ts";

@@ -106,15 +106,18 @@ function printHeader(log: EventLog): string {
   ).map(({ name, prefix }) => {
     return `\t<extension name="${name}" prefix="${prefix}" uri="http://www.xes-standard.org/${prefix}.xesext"/>\n`;
   });
-  const hasLifecycle = log.eventAttributes.names.includes(LIFECYCLE_KEY);
+  const transitions = log.eventAttributes.column(LIFECYCLE_KEY);
+  // a classifier may only use keys that every event has
+  const hasTransitions = transitions !== undefined && transitions.ids.every((id) => id > 0);
+  const classified = hasTransitions ? [NAME_KEY, LIFECYCLE_KEY] : [NAME_KEY];
   return [
     `<?xml version="1.0" encoding="UTF-8"?>\n`,
     `<log xes.version="1849.2016" xes.features="nested-attributes" xmlns="http://www.xes-standard.org/">\n`,
     ...extensions,
     `\t<global scope="trace">\n\t\t<string key="${NAME_KEY}" value=""/>\n\t</global>\n`,
-    `\t<global scope="event">\n\t\t<string key="${NAME_KEY}" value=""/>\n\t</global>\n`,
+    `\t<global scope="event">\n${classified.map((key) => `\t\t<string key="${key}" value=""/>\n`).join("")}\t</global>\n`,
     `\t<classifier name="Activity" scope="event" keys="${NAME_KEY}"/>\n`,
-    hasLifecycle ? `\t<classifier name="Transition" scope="event" keys="${NAME_KEY} ${LIFECYCLE_KEY}"/>\n` : "",
+    hasTransitions ? `\t<classifier name="Transition" scope="event" keys="${classified.join(" ")}"/>\n` : "",
     printLogAttributes(log),
   ].join("");
 }
