@@ -15,7 +15,11 @@ function installPeer(): void {
 
 function run(name: string): Figure[] {
   const args = ["--expose-gc", "--max-old-space-size=8192", join(here, `${name}.bench.ts`)];
-  const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1e8 });
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 1e8,
+  });
   if (status !== 0) throw new Error(`the bench ${name} ended with ${status}`);
   return stdout
     .split("\n")
@@ -32,7 +36,9 @@ for (const name of BENCHES.filter((bench) => only.length === 0 || only.includes(
     const kept = holds(figure);
     if (!kept) broken++;
     const value = `${figure.measured.toPrecision(3)}${figure.unit}`;
-    console.log(`  ${kept ? "holds " : "BROKEN"}  ${figure.name}: ${value} (${figure.side} ${figure.bound}${figure.unit})  ${figure.detail}`);
+    console.log(
+      `  ${kept ? "holds " : "BROKEN"}  ${figure.name}: ${value} (${figure.side} ${figure.bound}${figure.unit})  ${figure.detail}`,
+    );
   }
 }
 process.exit(broken > 0 ? 1 : 0);

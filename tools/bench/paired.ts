@@ -32,7 +32,11 @@ export async function timePaired(a: Work, b: Work, { rounds = 7, warmUp = 2 } = 
     timesA.push(timeA);
     timesB.push(timeB);
   }
-  return { medianA: median(timesA), medianB: median(timesB), ratio: median(timesA.map((time, index) => time / timesB[index]!)) };
+  return {
+    medianA: median(timesA),
+    medianB: median(timesB),
+    ratio: median(timesA.map((time, index) => time / timesB[index]!)),
+  };
 }
 
 /** The median time of some work after warming up. */

@@ -26,7 +26,10 @@ export async function readGraph(file: string): Promise<number> {
 /** How far reading a file in a fresh process stays under twice the finished log and 100 MB. */
 export function memoryFigure(name: string, file: string): Figure {
   const script = join(import.meta.dirname, "read-memory.ts");
-  const { stdout } = spawnSync(process.execPath, ["--expose-gc", script, file], { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const { stdout } = spawnSync(process.execPath, ["--expose-gc", script, file], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
   const { logBytes, peakBytes }: { readonly logBytes: number; readonly peakBytes: number } = JSON.parse(stdout);
   return {
     name: `peak memory while reading ${name}, of twice the log + 100 MB`,

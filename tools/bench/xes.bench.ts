@@ -17,7 +17,9 @@ const RECEIPT = join(here, "../../../shared/data/logs/receipt.xes.gz");
 /** Unpacks a file and looks at each byte once. */
 async function scanBare(file: string): Promise<number> {
   let tags = 0;
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 }).pipe(createGunzip({ chunkSize: 1 << 18 }))) {
+  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 18 }).pipe(
+    createGunzip({ chunkSize: 1 << 18 }),
+  )) {
     for (let index = 0; index < chunk.length; index++) if (chunk[index] === 0x3c) tags++;
   }
   return tags;

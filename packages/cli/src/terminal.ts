@@ -19,7 +19,7 @@ export function processTerminal(): Terminal {
   });
   return {
     stdin: process.stdin,
-    isInteractive: process.stderr.isTTY === true,
+    isInteractive: process.stderr.isTTY,
     print: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     say: (text) => void process.stderr.write(text),
     now: () => Date.now(),

@@ -4,19 +4,19 @@ import type { Locale } from "./locale.ts";
 /** Numbers, dates, and durations as one language writes them. Rates are given in 0–1, instants in epoch milliseconds, durations in milliseconds. */
 export interface Formats {
   /** A whole number with its group marks: 12,480. */
-  count(value: number): string;
+  readonly count: (value: number) => string;
   /** A number with at most `digits` decimals (default 1). */
-  number(value: number, digits?: number): string;
+  readonly number: (value: number, digits?: number) => string;
   /** A share of 0–1 as per cent: 31 %, below 10 % with one decimal. */
-  share(rate: number): string;
+  readonly share: (rate: number) => string;
   /** A calendar day in UTC: 2 Mar 2026. */
-  day(at: number): string;
+  readonly day: (at: number) => string;
   /** A day and time of day in UTC. */
-  instant(at: number): string;
+  readonly instant: (at: number) => string;
   /** A length of time in its largest fitting unit, short: 3.2 d, 45 min. "0" stays in the smallest unit. */
-  duration(ms: number): string;
+  readonly duration: (ms: number) => string;
   /** Bytes in a fitting unit. */
-  bytes(count: number): string;
+  readonly bytes: (count: number) => string;
 }
 
 type DurationUnit = "day" | "hour" | "minute" | "second";

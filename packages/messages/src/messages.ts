@@ -12,9 +12,9 @@ export interface Messages {
    * The sentence of a key, filled with values.
    * @throws {FairleadError} `message-unfilled` when a value the sentence needs is missing.
    */
-  text(key: MessageKey, values?: IssueValues): string;
+  readonly text: (key: MessageKey, values?: IssueValues) => string;
   /** What an issue says: what happened and what to do. An unknown code gives the code itself. */
-  issue(issue: Pick<Issue, "code" | "values">): string;
+  readonly issue: (issue: Pick<Issue, "code" | "values">) => string;
 }
 
 /** The messages of a locale. Cost: sentences are parsed when first used. */

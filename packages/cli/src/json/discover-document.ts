@@ -1,7 +1,7 @@
 import { compareText } from "@fairlead/base";
 import type { VariantTable } from "@fairlead/log";
 import type { Messages } from "@fairlead/messages";
-import type { DirectlyFollowsGraph, StageGraph } from "@fairlead/mine";
+import type { DirectlyFollowsGraph, Rework, ReworkCounts, StageGraph } from "@fairlead/mine";
 import type { Discovery } from "../discovery.ts";
 import { issueDocumentsOf, type IssueDocument } from "./issue.ts";
 
@@ -38,6 +38,20 @@ interface StageDocument {
   readonly censoredVisits: number;
 }
 
+interface ReworkCountsDocument {
+  readonly events: number;
+  readonly cases: number;
+  readonly repeat: number;
+  readonly redo: number;
+}
+
+interface ReworkDocument {
+  readonly name: string;
+  readonly cases: number;
+  readonly selfLoops: ReworkCountsDocument;
+  readonly repetitions: ReworkCountsDocument;
+}
+
 /** The answer of `discover --json`. Everything is sorted by count, then name; stages by their order in the process. Times in milliseconds. */
 export interface DiscoverDocument {
   readonly schema: "fairlead.discover/1";
@@ -48,13 +62,14 @@ export interface DiscoverDocument {
   readonly ends: readonly CountedActivity[];
   readonly edges: readonly EdgeDocument[];
   readonly variants: readonly { readonly activities: readonly string[]; readonly cases: number }[];
+  readonly rework: readonly ReworkDocument[];
   readonly stages?: readonly StageDocument[];
   readonly outcomes?: readonly { readonly name: string; readonly outcome: "won" | "lost"; readonly cases: number }[];
   readonly issues: readonly IssueDocument[];
 }
 
 export function discoverDocumentOf(discovery: Discovery, messages: Messages): DiscoverDocument {
-  const { log, graph, stages, variants, issues } = discovery;
+  const { log, graph, stages, variants, rework, issues } = discovery;
   const nameOf = (id: number): string => log.activities.at(id);
   return {
     schema: "fairlead.discover/1",
@@ -77,6 +92,7 @@ export function discoverDocumentOf(discovery: Discovery, messages: Messages): Di
       meanMs: duration?.meanMs ?? null,
     })),
     variants: variantDocumentsOf(variants, nameOf),
+    rework: reworkDocumentsOf(rework),
     ...(stages === null ? {} : stageDocumentsOf(stages)),
     issues: issueDocumentsOf(issues, messages),
   };
@@ -93,6 +109,21 @@ function variantDocumentsOf({ variants }: VariantTable, nameOf: (id: number) => 
   return variants.map(({ activities, caseCount }) => ({
     activities: Array.from(activities, nameOf),
     cases: caseCount,
+  }));
+}
+
+function reworkDocumentsOf({ activities }: Rework): ReworkDocument[] {
+  const countsOf = ({ eventCount, caseCount, repeatCount, redoCount }: ReworkCounts): ReworkCountsDocument => ({
+    events: eventCount,
+    cases: caseCount,
+    repeat: repeatCount,
+    redo: redoCount,
+  });
+  return activities.map(({ name, caseCount, selfLoops, repetitions }) => ({
+    name,
+    cases: caseCount,
+    selfLoops: countsOf(selfLoops),
+    repetitions: countsOf(repetitions),
   }));
 }
 

@@ -26,9 +26,12 @@ export function formatTable(columns: readonly TextColumn[], rows: readonly (read
   );
 }
 
-/** Text that cannot steer a terminal: control characters, and marks that turn the direction of writing, become U+FFFD. */
+/** Control characters, and marks that turn the direction of writing. */
+const STEERING = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Text that cannot steer a terminal: what could becomes U+FFFD. */
 export function plainText(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "\uFFFD");
+  return text.replace(STEERING, "\uFFFD");
 }
 
 function cutToWidth(text: string, width: number): string {
