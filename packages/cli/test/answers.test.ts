@@ -136,13 +136,13 @@ test("a gzip file cut short is read as far as it goes, said, and ends with exit 
 
 test("rows left out are counted, and listed with line and reason where --errors says; --strict makes them findings", async () => {
   using folder = testFolder();
-  const file = folder.write("dirty.csv", `${SMALL_LOG}D4,Lead,soon,Ana\nD5,Lead,,Ana\n`);
+  const file = folder.write("dirty.csv", `${SMALL_LOG}D4,Lead,soon,Ana\nD5,Lead,later,=1+1\n`);
   const plain = await runCommand(["inspect", file, "--errors", folder.path("left-out.csv")]);
   expect(plain.exitCode).toBe(0);
   const listed = readFileSync(folder.path("left-out.csv"), "utf8").trim().split(/\r?\n/);
   expect(listed).toHaveLength(3);
   expect(listed[1]).toMatch(/^11,.*D4,Lead,soon,Ana$/);
-  expect(listed[2]).toMatch(/^12,.*D5,Lead,,Ana$/);
+  expect(listed[2]).toMatch(/^12,.*D5,Lead,later,'=1\+1$/);
   expect((await runCommand(["inspect", file, "--strict"])).exitCode).toBe(1);
 });
 
