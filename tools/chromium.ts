@@ -22,15 +22,17 @@ const ARGUMENTS = [
 ];
 
 /** The installed Chromium: the one `CHROMIUM_PATH` names, else the first of the usual places. Throws with what to do when there is none. */
-export function findChromium(): string {
+function findChromium(): string {
   const named = process.env["CHROMIUM_PATH"];
   const found = (named === undefined ? USUAL_PATHS : [named]).find((path) => existsSync(path));
   if (found !== undefined) return found;
   const where = named === undefined ? "in any of the usual places" : `at CHROMIUM_PATH (${named})`;
-  throw new Error(`No Chromium ${where}. Install it with "apt-get install chromium", or set CHROMIUM_PATH to its program.`);
+  throw new Error(
+    `No Chromium ${where}. Install it with "apt-get install chromium", or set CHROMIUM_PATH to its program.`,
+  );
 }
 
-/** Starts the installed Chromium without a window. */
+/** Starts the installed Chromium without a window. Throws with what to do when there is none. */
 export async function launchChromium(): Promise<Browser> {
   return await chromium.launch({ executablePath: findChromium(), args: ARGUMENTS });
 }

@@ -20,8 +20,7 @@ export function stageDetail(graph: StageGraph, id: string, voice: Voice): Detail
   return flow === undefined ? null : flowDetail(graph, flow, voice);
 }
 
-/** The name of a stage or outcome of a stage graph. */
-export function stageName(graph: StageGraph, activity: number): string {
+function stageName(graph: StageGraph, activity: number): string {
   const named = [...graph.stages, ...graph.outcomes].find((candidate) => candidate.activity === activity);
   return named?.name ?? String(activity);
 }

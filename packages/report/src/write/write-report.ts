@@ -15,13 +15,13 @@ export interface WriteOptions {
 
 const STYLE_SHEETS = ["tokens", "report", "picture", "lists", "narrow", "print"];
 
-const FONTS: readonly (readonly [subset: string, unicodeRange: string])[] = [
+const FONTS: readonly (readonly [file: string, unicodeRange: string])[] = [
   [
-    "latin-ext",
+    import.meta.resolve("@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2"),
     "U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF",
   ],
   [
-    "latin",
+    import.meta.resolve("@fontsource-variable/inter/files/inter-latin-wght-normal.woff2"),
     "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD",
   ],
 ];
@@ -76,14 +76,13 @@ let styleReady: Promise<string> | undefined;
 
 function styleSheet(): Promise<string> {
   styleReady ??= Promise.all([
-    ...FONTS.map(([subset, range]) => fontFace(subset, range)),
+    ...FONTS.map(([file, range]) => fontFace(file, range)),
     ...STYLE_SHEETS.map((name) => readFile(new URL(`../styles/${name}.css`, import.meta.url), "utf8")),
   ]).then((parts) => parts.join("\n"));
   return styleReady;
 }
 
-async function fontFace(subset: string, unicodeRange: string): Promise<string> {
-  const file = import.meta.resolve(`@fontsource-variable/inter/files/inter-${subset}-wght-normal.woff2`);
+async function fontFace(file: string, unicodeRange: string): Promise<string> {
   const bytes = await readFile(fileURLToPath(file));
   return `@font-face{font-family:"Inter Variable";font-weight:100 900;font-display:swap;unicode-range:${unicodeRange};src:url(data:font/woff2;base64,${bytes.toString("base64")}) format("woff2")}`;
 }
