@@ -9,8 +9,13 @@ test("of a circle the lightest edge gives way", () => {
   expect(orderFlow(3, edges, 10)).toEqual({ isForward: [false, true, true], layers: [0, 1, 2] });
 });
 
-test("among equals the first declared stays", () => {
-  expect(orderFlow(2, [edge(1, 0), edge(0, 1)], 10).isForward).toEqual([true, false]);
+test("between equals the flow begins at the node declared first", () => {
+  expect(orderFlow(2, [edge(1, 0), edge(0, 1)], 10).isForward).toEqual([false, true]);
+});
+
+test("nothing stands before the beginning: a rare node is entered before its heavy way back is drawn", () => {
+  const edges = [edge(0, 1, 1), edge(1, 2, 1), edge(1, 3, 0.1), edge(3, 2, 0.9), edge(2, 1, 0.8)];
+  expect(orderFlow(4, edges, 10).layers).toEqual([0, 1, 3, 2]);
 });
 
 test("a limit holds back light edges, never those that hold the graph together", () => {

@@ -164,7 +164,7 @@ test.for([
     fc.property(randomPicture(bands), (picture) => {
       expect(faultsOf(layoutPicture(picture))).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 
@@ -173,7 +173,7 @@ test("the same holds when the flow runs down", () => {
     fc.property(randomPicture({ columns: 0, lanes: 0 }), (picture) => {
       expect(faultsOf(layoutPicture(picture, { direction: "down" }))).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 

@@ -73,9 +73,12 @@ function sweepLayers(graph: LayeredGraph, isForward: boolean, options: OrderOpti
     const keys = new Float64Array(layer.length);
     for (const [place, item] of layer.entries()) {
       const ports = isForward ? item.left : item.right;
-      let sum = 0;
-      for (const port of ports) sum += (port.mate.item.place + 0.5) / from.length;
-      keys[place] = ports.length === 0 ? (place + 0.5) / layer.length : sum / ports.length;
+      let [sum, weights] = [0, 0];
+      for (const { mate, pull } of ports) {
+        sum += (pull * (mate.item.place + 0.5)) / from.length;
+        weights += pull;
+      }
+      keys[place] = weights === 0 ? (place + 0.5) / layer.length : sum / weights;
     }
     sortLayer(graph, index, options, (item) => keys[item.place]!);
   }

@@ -63,13 +63,19 @@ function fitNode(item: Item, frame: NodeFrame): void {
   const pad = frame.node.shape === "activity" ? 4 : 1;
   item.left.sort(comparePorts);
   item.right.sort(comparePorts);
-  const needs = Math.max(totalRoom(item.left), totalRoom(item.right)) + 2 * pad;
+  // a single edge needs no more than the shape has
+  const needs = Math.max(
+    ...[item.left, item.right].map((ports) => (ports.length > 1 ? totalRoom(ports) + 2 * pad : 0)),
+  );
   item.across = Math.max(frame.across, needs);
   for (const ports of [item.left, item.right]) stackPorts(ports, item.across, pad);
+  const overhang = Math.max(0, totalRoom(item.left) - item.across, totalRoom(item.right) - item.across) / 2;
+  item.before = Math.max(item.before, overhang);
+  item.after = Math.max(item.after, overhang);
   if (!frame.leads) return;
   const first = item.right[0];
   const free = first === undefined ? item.across / 2 : first.at - first.room / 2;
-  item.before = Math.max(0, heightOf(frame.titleLines, frame.detailLines) + 3 - free);
+  item.before = Math.max(overhang, heightOf(frame.titleLines, frame.detailLines) + 3 - free);
 }
 
 function totalRoom(ports: readonly Port[]): number {
@@ -86,7 +92,8 @@ function stackPorts(ports: readonly Port[], across: number, pad: number): void {
     heaviest = port.pull;
     middle = port.at;
   }
-  const shift = Math.min(across - next - pad, Math.max(pad, across / 2 - middle));
+  const shift =
+    ports.length === 1 ? across / 2 - middle : Math.min(across - next - pad, Math.max(pad, across / 2 - middle));
   for (const port of ports) port.at += shift;
 }
 
