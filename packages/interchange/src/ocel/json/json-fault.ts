@@ -38,7 +38,6 @@ function faultPosition(text: string): number {
 
 /** What is expected after a token that starts with a character; null if it cannot stand here. */
 function step(character: string, expected: Expected, open: string[]): Expected | null {
-  const afterValue = (): Expected => (open.length === 0 ? "end" : "comma-or-close");
   switch (character) {
     case ":":
       return expected === "colon" ? "value" : null;
@@ -46,14 +45,17 @@ function step(character: string, expected: Expected, open: string[]): Expected |
       return expected !== "comma-or-close" ? null : open.at(-1) === "{" ? "key" : "value";
     case "}":
     case "]":
-      return closes(character, expected, open) ? afterValue() : null;
+      return closes(character, expected, open) ? (open.length === 0 ? "end" : "comma-or-close") : null;
     default:
-      if (character === '"' && (expected === "key" || expected === "key-or-close")) return "colon";
-      if (expected !== "value" && expected !== "value-or-close") return null;
-      if (character !== "{" && character !== "[") return afterValue();
-      open.push(character);
-      return character === "{" ? "key-or-close" : "value-or-close";
+      if (expected === "key" || expected === "key-or-close") return character === '"' ? "colon" : null;
+      return expected === "value" || expected === "value-or-close" ? startValue(character, open) : null;
   }
+}
+
+function startValue(character: string, open: string[]): Expected {
+  if (character !== "{" && character !== "[") return open.length === 0 ? "end" : "comma-or-close";
+  open.push(character);
+  return character === "{" ? "key-or-close" : "value-or-close";
 }
 
 function closes(character: string, expected: Expected, open: string[]): boolean {
