@@ -19,7 +19,9 @@ if (!places.some((place) => place && existsSync(place))) {
     run(...asRoot, "apt-get", "update", "-qq") &&
     run(...asRoot, "apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
   if (!installed) {
-    console.error("Chromium could not be installed. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to one, then run this again.");
+    console.error(
+      "Chromium could not be installed. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to one, then run this again.",
+    );
     process.exit(1);
   }
 }

@@ -16,7 +16,11 @@ test("there are rules to hold", () => {
 
 test("every rule of a SPEC is cited by a test, and every citation names a rule", () => {
   const stated = rulesIn(specs.map(({ text }) => text));
-  const cited = rulesIn(tests.flatMap(({ text }) => [...text.matchAll(/test(?:\.each\([^)]*\))?\(\s*["'`]([^"'`]*)/g)].map((match) => match[1]!)));
+  const cited = rulesIn(
+    tests.flatMap(({ text }) =>
+      [...text.matchAll(/test(?:\.each\([^)]*\))?\(\s*["'`]([^"'`]*)/g)].map((match) => match[1]!),
+    ),
+  );
   expect([...stated].filter((rule) => !cited.has(rule))).toEqual([]);
   expect([...cited].filter((rule) => !stated.has(rule))).toEqual([]);
 });

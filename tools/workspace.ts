@@ -15,11 +15,15 @@ export interface WorkspaceFile {
 export function filesLike(pattern: string): WorkspaceFile[] {
   return globSync(pattern, { cwd: ROOT, exclude: (path) => /(^|\/)(node_modules|dist|out)(\/|$)/.test(path) })
     .sort()
-    .map((path) => ({ path: relative(ROOT, join(ROOT, path)).replaceAll("\\", "/"), text: readFileSync(join(ROOT, path), "utf8") }));
+    .map((path) => ({
+      path: relative(ROOT, join(ROOT, path)).replaceAll("\\", "/"),
+      text: readFileSync(join(ROOT, path), "utf8"),
+    }));
 }
 
 /** The modules a TypeScript file imports or re-exports from, as written. */
 export function importsOf({ text }: WorkspaceFile): string[] {
-  const pattern = /(?:^|\n)\s*(?:import|export)\s[^;"']*?from\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s+["']([^"']+)["']/g;
+  const pattern =
+    /(?:^|\n)\s*(?:import|export)\s[^;"']*?from\s+["']([^"']+)["']|import\(\s*["']([^"']+)["']\s*\)|(?:^|\n)import\s+["']([^"']+)["']/g;
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3]!);
 }

@@ -14,6 +14,7 @@ export interface ProgressLine {
   readonly end: () => void;
 }
 
+/** The progress line of reading one input. */
 export function createProgressLine(input: Input, terminal: Terminal, messages: Messages): ProgressLine {
   const startedAt = terminal.now();
   const step = terminal.isInteractive ? INTERACTIVE_STEP_MS : LOG_STEP_MS;

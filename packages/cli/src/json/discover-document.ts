@@ -68,6 +68,7 @@ export interface DiscoverDocument {
   readonly issues: readonly IssueDocument[];
 }
 
+/** The document of what was found. */
 export function discoverDocumentOf(discovery: Discovery, messages: Messages): DiscoverDocument {
   const { log, graph, stages, variants, rework, issues } = discovery;
   const nameOf = (id: number): string => log.activities.at(id);

@@ -19,6 +19,7 @@ export interface InspectDocument {
   readonly issues: readonly IssueDocument[];
 }
 
+/** The document of a file as it was read. */
 export function inspectDocumentOf({ format, mapping, log, issues }: LoadedLog, messages: Messages): InspectDocument {
   const span = log === null ? null : timeSpan(log);
   return {

@@ -13,6 +13,7 @@ export interface IssueDocument {
   readonly values: Issue["values"];
 }
 
+/** Issues for JSON answers, in their order. */
 export function issueDocumentsOf(issues: readonly Issue[], messages: Messages): IssueDocument[] {
   return issues.map((issue) => {
     const { line, column, field } = issue.where;

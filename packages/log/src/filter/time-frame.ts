@@ -5,6 +5,7 @@ import { keepCases, keepEvents, positionAt, type Selection } from "../selection.
  */
 export type TimeFrameMode = "contained" | "intersecting" | "started" | "ended" | "events";
 
+/** A stretch of time and how cases and events are held against it. */
 export interface TimeFrame {
   /** Epoch milliseconds, included. */
   readonly fromAt: number;
