@@ -1,7 +1,6 @@
 // Reads one file in a process of its own and prints how much memory the finished log takes and how much reading took at its peak.
 import { readLog } from "@fairlead/interchange";
 import { openInput } from "../../packages/cli/src/input.ts";
-import { processTerminal } from "../../packages/cli/src/terminal.ts";
 
 const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => {});
 
@@ -14,7 +13,7 @@ function heldBytes(): number {
 const [file = ""] = process.argv.slice(2);
 const held = heldBytes();
 const residentBefore = process.memoryUsage().rss;
-const input = await openInput(file, processTerminal());
+const input = await openInput(file, process.stdin);
 const { log } = await readLog(input.source, {});
 const peakResident = process.resourceUsage().maxRSS * 1024;
 const logBytes = heldBytes() - held;

@@ -4,21 +4,20 @@ import { readLog } from "@fairlead/interchange";
 import { selectAll } from "@fairlead/log";
 import { discoverDirectlyFollowsGraph } from "@fairlead/mine";
 import { openInput } from "../../packages/cli/src/input.ts";
-import { processTerminal } from "../../packages/cli/src/terminal.ts";
 import type { Figure } from "./figure.ts";
 
 const MEGABYTE = 1_000_000;
 
 /** Reads a file into a log, as the command does; the number of its events. */
 export async function readEvents(file: string): Promise<number> {
-  const input = await openInput(file, processTerminal());
+  const input = await openInput(file, process.stdin);
   const { log } = await readLog(input.source, {});
   return log?.eventCount ?? 0;
 }
 
 /** Reads a file and discovers its graph, as the command does; the number of its paths. */
 export async function readGraph(file: string): Promise<number> {
-  const input = await openInput(file, processTerminal());
+  const input = await openInput(file, process.stdin);
   const { log } = await readLog(input.source, {});
   return log === null ? 0 : discoverDirectlyFollowsGraph(selectAll(log)).edges.length;
 }

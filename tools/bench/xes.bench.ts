@@ -41,7 +41,7 @@ async function againstPeer(): Promise<Figure[]> {
       bound: 10,
       side: "at least",
       unit: " ×",
-      detail: `${short(ours)} events/s (median) against ${short(peer)} (its best of 15)`,
+      detail: `${short(ours)} events/s against ${short(peer)}, medians of 15`,
     },
   ];
 }

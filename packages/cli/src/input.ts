@@ -4,7 +4,6 @@ import { basename } from "node:path";
 import { Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { ByteSource } from "@fairlead/interchange";
-import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A source whose unpacking can fail half-way; `failure` says how once the chunks have ended. */
@@ -20,8 +19,8 @@ export interface Input {
  * Opens a file, or standard input for "-", plain or gzip (told by its first bytes, whatever it is called).
  * @throws {UsageError} when the file is missing, is a folder, or may not be read.
  */
-export async function openInput(path: string, terminal: Terminal): Promise<Input> {
-  if (path === "-") return inputOf("stdin", null, terminal.stdin);
+export async function openInput(path: string, stdin: Readable): Promise<Input> {
+  if (path === "-") return inputOf("stdin", null, stdin);
   const { size, folder } = await stat(path).then(
     (info) => ({ size: info.size, folder: info.isDirectory() }),
     (error: NodeJS.ErrnoException) => {

@@ -26,7 +26,7 @@ export async function loadLog(context: CommandContext): Promise<LoadedLog> {
   const [path, ...more] = words;
   if (path === undefined) throw new UsageError("cli.file-needed");
   if (more.length > 0) throw new UsageError("cli.one-file", { extra: more.join(" ") });
-  return readInput(await openInput(path, context.terminal), context);
+  return readInput(await openInput(path, context.terminal.stdin), context);
 }
 
 /** Reads the sample that comes with Fairlead. */
