@@ -11,6 +11,8 @@ export interface ReportState {
   readonly pathShare: number;
   /** The element of the picture whose numbers stay on show. */
   readonly pinned: string | null;
+  /** The variant, by its place among the report's, that stands out in the picture. */
+  readonly shownVariant: number | null;
   /** Show only variants through all of these activities. */
   readonly variantsThrough: readonly number[];
   /** Tables and lists that are shown whole. */
@@ -20,5 +22,5 @@ export interface ReportState {
 /** What a report shows when it is opened: stages where there are any, with as much detail as can be read. */
 export function initialState(data: ReportData): ReportState {
   const view: PictureView = hasStages(data) ? "stages" : "activities";
-  return { view, ...legibleDetail(data, view), pinned: null, variantsThrough: [], expanded: [] };
+  return { view, ...legibleDetail(data, view), pinned: null, shownVariant: null, variantsThrough: [], expanded: [] };
 }

@@ -138,6 +138,18 @@ test("pointing at an element shows its numbers, clicking keeps them and offers i
   });
 });
 
+test("a variant stands out in the picture until let go", async () => {
+  await withReport({}, async (page) => {
+    const [first] = data.variants;
+    await page.getByRole("button", { name: "Show variant 1 in the picture" }).click();
+    expect(await page.locator(`${nodes}.near`).count()).toBe(new Set(first!.activities).size);
+    expect(await page.locator(`${edges}.near`).count()).toBe(first!.activities.length - 1);
+    expect(await page.locator("#detail").innerText()).toContain(`${first!.caseCount} (`);
+    await page.locator("[data-unpin]").click();
+    expect(await page.locator("#canvas .near").count()).toBe(0);
+  });
+});
+
 test("the keyboard reaches every control, follows the paths of the picture, and shows the numbers there", async () => {
   await withReport({}, async (page) => {
     const controls = await page.evaluate(() => {
@@ -191,7 +203,8 @@ test("a table sorts by a header, says so, and keeps all rows", async () => {
     await header.getByRole("button").click();
     expect(await header.getAttribute("aria-sort")).toBe("descending");
     const column = data.stages!.stages.map(({ lostHere }) => lostHere).sort((a, b) => b - a);
-    const shown = await page.locator("#table-funnel tbody tr td:nth-child(9)").allTextContents();
+    const place = await header.evaluate((cell: HTMLTableCellElement) => cell.cellIndex + 1);
+    const shown = await page.locator(`#table-funnel tbody tr > :nth-child(${place})`).allTextContents();
     expect(shown.map(Number)).toEqual(column);
   });
 });

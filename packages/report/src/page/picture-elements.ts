@@ -1,5 +1,6 @@
 import type { Picture } from "@fairlead/map/picture";
 import { detailCard, detailOf } from "../section/detail-panel.ts";
+import { variantElements } from "../picture/variant-elements.ts";
 import { Canvas } from "./canvas.ts";
 import type { PageSession } from "./page-session.ts";
 import { nearOf, neighbourOf } from "./picture-walk.ts";
@@ -39,14 +40,21 @@ export class PictureElements {
 
   /** Dims everything but an element and what touches it; nothing is dimmed for null. */
   highlight(id: string | null): void {
-    const shown = id ?? this.#session.state.pinned;
-    const near = shown !== null && this.#elements.has(shown) ? nearOf(this.#picture, shown) : null;
+    const near = this.#nearTo(id);
     this.canvas.frame.classList.toggle("has-focus", near !== null);
     for (const [elementId, element] of this.#elements) {
       element.classList.toggle("near", near?.has(elementId) ?? false);
       element.setAttribute("aria-pressed", String(elementId === this.#session.state.pinned));
     }
     for (const [edgeId, label] of this.#labels) label.classList.toggle("near", near?.has(edgeId) ?? false);
+  }
+
+  /** What stays bright: what touches the element or the pinned one, else the variant shown; null for everything. */
+  #nearTo(id: string | null): ReadonlySet<string> | null {
+    const { data, state } = this.#session;
+    const shown = id ?? state.pinned;
+    if (shown !== null) return this.#elements.has(shown) ? nearOf(this.#picture, shown) : null;
+    return state.shownVariant === null ? null : variantElements(data, state.view, state.shownVariant);
   }
 
   get #picture(): Picture {

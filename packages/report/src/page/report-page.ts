@@ -97,8 +97,19 @@ export class ReportPage {
   }
 
   #pin(id: string | null): void {
-    const { data, state } = this.#session;
-    this.#session.choose({ pinned: id === state.pinned ? null : id });
+    this.#session.choose({ pinned: id === this.#session.state.pinned ? null : id, shownVariant: null });
+    this.#showDetail();
+  }
+
+  #showVariant(index: number): void {
+    this.#session.choose({ pinned: null, shownVariant: index });
+    this.#showDetail();
+    this.#root.querySelector("#picture")?.scrollIntoView();
+    this.#root.querySelector<HTMLElement>("[data-unpin]")?.focus({ preventScroll: true });
+  }
+
+  #showDetail(): void {
+    const { data } = this.#session;
     this.#put("#detail", detailPanel(data, this.#session.voice, this.#session.state)?.markup ?? "", "innerHTML");
     this.#picture?.highlight(null);
   }
@@ -107,7 +118,7 @@ export class ReportPage {
     const target =
       event.target instanceof Element
         ? event.target.closest<HTMLElement>(
-            "[data-view], [data-zoom], [data-save], [data-csv], [data-expand], [data-through], [data-show-through], [data-unpin], #theme",
+            "[data-view], [data-zoom], [data-save], [data-csv], [data-expand], [data-variant], [data-through], [data-show-through], [data-unpin], #theme",
           )
         : null;
     if (target === null) return;
@@ -118,6 +129,7 @@ export class ReportPage {
     else if (dataset["zoom"] !== undefined) this.#zoom(dataset["zoom"]);
     else if (dataset["save"] !== undefined) void this.#savePicture(dataset["save"]);
     else if (dataset["csv"] !== undefined) this.#saveCsv(dataset["csv"]);
+    else if (dataset["variant"] !== undefined) this.#showVariant(Number(dataset["variant"]));
     else if (dataset["expand"] !== undefined) this.#expand(dataset["expand"]);
     else if (dataset["through"] !== undefined)
       this.#filterVariants(toggled(state.variantsThrough, Number(dataset["through"])));

@@ -33,14 +33,36 @@ export function detailCard(detail: Detail): Markup {
     </dl>`;
 }
 
-/** What the panel over the picture says of the pinned element; null when none is pinned. */
+/** What the panel below the picture says of the pinned element or the variant shown; null when there is neither. */
 export function detailPanel(data: ReportData, voice: Voice, state: ReportState): Markup | null {
-  const detail = state.pinned === null ? null : detailOf(data, voice, { view: state.view, id: state.pinned });
+  const detail =
+    state.shownVariant !== null
+      ? variantDetail(data, voice, state.shownVariant)
+      : state.pinned === null
+        ? null
+        : detailOf(data, voice, { view: state.view, id: state.pinned });
   if (detail === null) return null;
   return html`<div class="pinned">
     <button type="button" class="close" data-unpin aria-label="${voice.say("report.unpin")}">×</button>
-    ${detailCard(detail)} ${variantsThroughButton(data, voice, state.pinned)}
+    ${detailCard(detail)} ${state.shownVariant === null ? variantsThroughButton(data, voice, state.pinned) : null}
   </div>`;
+}
+
+function variantDetail(data: ReportData, voice: Voice, index: number): Detail | null {
+  const variant = data.variants[index];
+  if (variant === undefined) return null;
+  const values = {
+    count: voice.format.count(variant.caseCount),
+    share: voice.share(variant.caseCount, data.caseCount),
+  };
+  return {
+    kind: voice.say("report.kind-variant", { rank: voice.format.count(index + 1) }),
+    title: variant.activities.map((id) => data.names[id] ?? String(id)).join(" → "),
+    facts: [
+      { label: voice.say("report.cases"), value: voice.say("report.count-and-share", values) },
+      { label: voice.say("report.steps"), value: voice.format.count(variant.activities.length) },
+    ],
+  };
 }
 
 function variantsThroughButton(data: ReportData, voice: Voice, pinned: string | null): Markup | null {

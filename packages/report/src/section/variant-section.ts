@@ -89,7 +89,7 @@ function variantRow(variant: RankedVariant, data: ReportData, voice: Voice): Mar
   const hidden = variant.activities.length - STEPS_SHOWN;
   return html`<li>
     <div class="variant-numbers">
-      <span class="rank">${variant.rank}</span>
+      ${rankButton(variant, voice)}
       <strong>${voice.format.count(variant.caseCount)}</strong>
       <span>${voice.format.share(share)}</span>
       ${bar([{ from: 0, to: share / most, look: "plain" }], 6)}
@@ -102,6 +102,15 @@ function variantRow(variant: RankedVariant, data: ReportData, voice: Voice): Mar
       ${hidden > 0 ? html`<li class="more-steps">${voice.say("report.more-steps", { count: hidden })}</li>` : null}
     </ol>
   </li>`;
+}
+
+/** The rank; where the script runs, a button that shows the variant in the picture. */
+function rankButton({ rank }: RankedVariant, voice: Voice): Markup {
+  const label = voice.say("report.show-variant", { rank: voice.format.count(rank) });
+  return html`<span class="rank">
+    <button type="button" class="live" data-variant="${rank - 1}" aria-label="${label}" title="${label}">${rank}</button
+    ><span class="still">${rank}</span>
+  </span>`;
 }
 
 function stepChip(id: number, data: ReportData): Markup {

@@ -156,6 +156,9 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.only-through": "Tylko przez",
   "report.choose-activity": "Wybierz czynność",
   "report.stop-filtering": "Przestań filtrować według „{name}”",
+  "report.show-variant": "Pokaż wariant {rank} na obrazie",
+  "report.kind-variant": "Wariant {rank}",
+  "report.steps": "Kroki",
   "report.so-far": "łącznie {share}",
   "report.more-steps":
     "{count, plural, one {i jeszcze # krok} few {i jeszcze # kroki} many {i jeszcze # kroków} other {i jeszcze # kroku}}",
