@@ -1,4 +1,3 @@
-import type { IssueReport } from "@fairlead/base";
 import { ByteFeed } from "./byte-feed.ts";
 import { detectSourceKind } from "./source-kind.ts";
 import type { ByteSource, ReadOptions, ReadResult } from "./reading.ts";
@@ -17,11 +16,15 @@ export async function readLog(source: ByteSource, options: ReadOptions = {}): Pr
   const whole: ByteSource = { ...source, chunks: feed.rejoin(first) };
   const kind = detectSourceKind(first);
   if (kind === "xes") return (await import("./xes/read.ts")).readXes(whole, options);
+  if (kind === "ocel-json") return (await import("./ocel/json/read.ts")).readOcelJson(whole, options);
+  if (kind === "ocel-xml") return (await import("./ocel/xml/read.ts")).readOcelXml(whole, options);
   if (kind === "table") return (await import("./csv/read.ts")).readCsv(whole, options);
-  return refuse({ code: kind === "empty" ? "file-empty" : "file-not-log", severity: "error", values: { kind } });
-}
-
-function refuse(problem: IssueReport): ReadResult {
-  const { code, severity, values = {} } = problem;
-  return { format: null, mapping: [], log: null, issues: [{ code, severity, values, where: {}, count: 1 }] };
+  const code = kind === "empty" ? "file-empty" : "file-not-log";
+  const where = { source: source.name };
+  return {
+    format: null,
+    mapping: [],
+    log: null,
+    issues: [{ code, severity: "error", where, values: { kind }, count: 1 }],
+  };
 }

@@ -76,7 +76,7 @@ function textOf(bytes: Uint8Array): string | null {
   const bare = text.replaceAll("\0", "");
   // text in UTF-16 has its zeros all at even or all at odd places, and a lot of them
   const isUtf16 = marked || (zeros > text.length / 10 && zerosOnOneSide(bytes));
-  return isUtf16 && !hasControls(bare) ? bare : null;
+  return isUtf16 && !hasControls(bare, 0.25) ? bare : null;
 }
 
 function zerosOnOneSide(bytes: Uint8Array): boolean {
@@ -85,10 +85,10 @@ function zerosOnOneSide(bytes: Uint8Array): boolean {
   return sides.size === 1;
 }
 
-/** Whether control characters that no text has make up more than a hundredth. */
-function hasControls(text: string): boolean {
+/** Whether control characters that no text has make up more than a share; halves of UTF-16 letters may look like some. */
+function hasControls(text: string, most = 0.01): boolean {
   // oxlint-disable-next-line no-control-regex
-  return (text.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/gu)?.length ?? 0) * 100 > text.length;
+  return (text.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/gu)?.length ?? 0) > most * text.length;
 }
 
 function latin(bytes: Uint8Array): string {

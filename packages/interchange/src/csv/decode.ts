@@ -5,6 +5,9 @@ import { guessEncoding, isAscii, markedEncoding, type TableEncoding } from "./en
 /** How many bytes from the first non-ASCII one on decide on the encoding. */
 const EVIDENCE_BYTES = 65_536;
 
+/** How many bytes show whether text is in UTF-16. */
+const MARK_BYTES = 256;
+
 /**
  * The bytes of a table as UTF-8 without a byte order mark.
  * Shape: as long as all is ASCII it passes untouched; the encoding is decided where the first other byte stands.
@@ -13,7 +16,7 @@ const EVIDENCE_BYTES = 65_536;
  */
 export async function* decodeToUtf8(chunks: AsyncIterable<Uint8Array>, issues: IssueTally): AsyncGenerator<Uint8Array> {
   const feed = new ByteFeed(chunks);
-  let bytes = await feed.take(4);
+  let bytes = await feed.take(MARK_BYTES);
   const marked = markedEncoding(bytes);
   if (marked === null) {
     while (bytes.length > 0 && isAscii(bytes)) {

@@ -34,12 +34,18 @@ export function isHeaderless({ columns }: TableSample): boolean {
   });
 }
 
-/** The column that the options name and the table lacks, as an error; null if all are there. */
-export function unknownColumn(sample: TableSample): IssueReport | null {
+/** What is wrong with the columns that the options name: one that is not there, or one told to hold times that holds none. */
+export function wrongColumn(sample: TableSample): IssueReport | null {
   const { options } = sample;
   for (const role of ["case", "activity", "time", "actor"] as const) {
     const name = options[role];
-    if (name === undefined || columnNamed(sample, name) !== null) continue;
+    if (name === undefined) continue;
+    const column = columnNamed(sample, name);
+    if (role === "time" && column?.time === null) {
+      const values = { name, text: (column.values[0] ?? "").slice(0, 80) };
+      return { code: "csv-column-not-time", severity: "error", where: { field: name }, values };
+    }
+    if (column !== null) continue;
     const columns = sample.columns.map((column) => column.name).join(", ");
     return { code: "csv-column-unknown", severity: "error", values: { name, columns: columns.slice(0, 300) } };
   }

@@ -123,7 +123,8 @@ export class LongReader implements RowReader {
     seen.mix(Math.floor(at / 0x1_0000_0000));
     seen.mix(at >>> 0);
     for (const attribute of this.#log.attributes) seen.mix(attribute.take(row.cells));
-    return seen.addIfNew();
+    // without a time the place of a row is what tells it from its equals
+    return Number.isNaN(at) || seen.addIfNew();
   }
 
   #noteTime(row: TableRow, time: TimeCell | null): void {

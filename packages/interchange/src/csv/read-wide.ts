@@ -67,10 +67,7 @@ export class WideReader implements RowReader {
   }
 
   #caseName(row: TableRow): string | null {
-    if (this.#plan.case === null) {
-      if (row.cells.every((cell) => isMissing(cell.trim()))) return null;
-      return `row ${row.line}`;
-    }
+    if (this.#plan.case === null) return `row ${row.line}`;
     const column = this.#log.field(this.#plan.case);
     const where = { field: column };
     const name = (row.cells[this.#plan.case] ?? "").trim();

@@ -5,7 +5,7 @@ import type { ByteSource, ReadOptions, ReadResult } from "../reading.ts";
 import { decodeToUtf8 } from "./decode.ts";
 import { detectTableStart } from "./dialect.ts";
 import { planTable, type NoPlan } from "./generic-plan.ts";
-import { isHeaderless, renameHeader, unknownColumn } from "./header.ts";
+import { isHeaderless, renameHeader, wrongColumn } from "./header.ts";
 import type { TablePlan, TableRow } from "./plan.ts";
 import { ownMeaning } from "./own-form.ts";
 import { LongReader } from "./read-long.ts";
@@ -78,7 +78,7 @@ class TableReading {
   }
 
   take(cells: readonly string[], line: number): void {
-    if (cells.length === 1 && cells[0]!.trim() === "") {
+    if (cells.every((cell) => cell.trim() === "")) {
       this.issues.add({ code: "csv-row-empty", severity: "info", where: { line } });
       return;
     }
@@ -102,6 +102,7 @@ class TableReading {
 
   finish(): ReadResult {
     if (this.#reader === null && !this.isHopeless) this.#start();
+    this.#options.onProgress?.({ bytesRead: this.#bytesRead, rows: this.#rows });
     if (this.#reader === null) return this.#result(null);
     const log = this.#reader.finish();
     if (log.eventCount > 0) return this.#result(log);
@@ -115,7 +116,8 @@ class TableReading {
   }
 
   #result(log: ReadResult["log"]): ReadResult {
-    return { format: this.#plan?.format ?? null, mapping: this.#plan?.mapping ?? [], log, issues: this.issues.list() };
+    const issues = this.issues.list().map((issue) => ({ ...issue, where: { source: this.#name, ...issue.where } }));
+    return { format: this.#plan?.format ?? null, mapping: this.#plan?.mapping ?? [], log, issues };
   }
 
   /** Starts to read a table that we wrote ourselves; false if the header is another's. */
@@ -136,10 +138,10 @@ class TableReading {
       return;
     }
     const sample = this.#describe(this.#header);
-    const unknown = unknownColumn(sample);
+    const wrong = wrongColumn(sample);
     const plan = planKnownFormat(sample) ?? planTable(sample);
-    if (unknown !== null || plan.shape === "none") {
-      this.#giveUp(unknown ?? (plan as NoPlan).problem);
+    if (wrong !== null || plan.shape === "none") {
+      this.#giveUp(wrong ?? (plan as NoPlan).problem);
       return;
     }
     this.#plan = plan;
@@ -160,6 +162,7 @@ class TableReading {
     if (!isHeaderless(sample)) return sample;
     this.issues.add({ code: "csv-header-absent", severity: "warning" });
     this.#sample.unshift({ cells: header, line: this.#headerLine });
+    this.#rows++;
     const numbered = header.map((_, index) => `column ${index + 1}`);
     return sampleTable(numbered, [header, ...cells], this.#options);
   }

@@ -13,8 +13,9 @@ export interface DetectedTime {
 }
 
 const ORDERS: readonly DateOrder[] = ["ymd", "dmy", "mdy"];
-/** Below this share of readable values a column is not one of times. */
+/** Below this share of readable values a column is not one of times; a header that speaks of time makes up for more. */
 const LEAST_SHARE = 0.8;
+const LEAST_SHARE_NAMED = 0.5;
 
 /**
  * The format of the times of a column, on a sample of its distinct values; null if they are not times.
@@ -28,7 +29,7 @@ export function detectTime(values: readonly string[], isNamedTime: boolean): Det
   }
   const shares = ORDERS.map((order) => ({ order, share: readableShare(values, { kind: "calendar", order }) }));
   const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-  if (best.share < LEAST_SHARE) return null;
+  if (best.share < (isNamedTime ? LEAST_SHARE_NAMED : LEAST_SHARE)) return null;
   const format: TimeFormat = { kind: "calendar", order: best.order };
   const rivals = shares.filter(({ order, share }) => order !== best.order && share === best.share);
   return {

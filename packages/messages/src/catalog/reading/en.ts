@@ -13,6 +13,8 @@ export const readingEn = {
     "Several columns are called “{name}”; the later ones got a number. Rename them if the wrong one was used.",
   "issue.csv-rename-unmatched": "There is no column “{name}” to rename. Check its spelling in --map-columns.",
   "issue.csv-column-unknown": "There is no column “{name}”. Choose one of: {columns}.",
+  "issue.csv-column-not-time":
+    "“{name}” was named as the time but holds no times that can be read (such as “{text}”). Name another column with --time.",
   "issue.csv-no-process":
     "No process was found in this table: it needs a column for the case{hasCase, select, no { (none was found)} other {}}, and either one for the activity and one for the time{hasTime, select, no { (none was found)} other {}}, or a stage, or a date for each stage. Its columns are: {columns}. Name the right ones with --case, --activity, and --time.",
   "issue.csv-no-events":

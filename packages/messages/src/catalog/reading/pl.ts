@@ -16,6 +16,8 @@ export const readingPl: Readonly<Record<keyof typeof readingEn, string>> = {
   "issue.csv-rename-unmatched":
     "Nie ma kolumny „{name}”, której nazwę można by zmienić. Sprawdź pisownię w --map-columns.",
   "issue.csv-column-unknown": "Nie ma kolumny „{name}”. Wybierz jedną z: {columns}.",
+  "issue.csv-column-not-time":
+    "Kolumnę „{name}” wskazano jako czas, ale nie zawiera czasu, który można odczytać (np. „{text}”). Wskaż inną opcją --time.",
   "issue.csv-no-process":
     "W tej tabeli nie znaleziono procesu: potrzebna jest kolumna przypadku{hasCase, select, no { (nie znaleziono)} other {}} oraz kolumny czynności i czasu{hasTime, select, no { (czasu nie znaleziono)} other {}}, albo etap, albo data dla każdego etapu. Kolumny tabeli: {columns}. Wskaż właściwe opcjami --case, --activity i --time.",
   "issue.csv-no-events":

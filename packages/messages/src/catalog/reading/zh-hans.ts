@@ -12,6 +12,8 @@ export const readingZhHans: Readonly<Record<keyof typeof readingEn, string>> = {
   "issue.csv-header-repeated": "有多列都叫“{name}”，后面的列已加上编号。如果用错了列，请重命名。",
   "issue.csv-rename-unmatched": "没有名为“{name}”的列可供重命名。请检查 --map-columns 中的写法。",
   "issue.csv-column-unknown": "没有名为“{name}”的列。请从以下列中选择：{columns}。",
+  "issue.csv-column-not-time":
+    "“{name}”被指定为时间列，但其中没有可识别的时间（例如“{text}”）。请用 --time 指定其他列。",
   "issue.csv-no-process":
     "未能从此表中找到流程：需要一列案例{hasCase, select, no {（未找到）} other {}}，并且需要活动列和时间列{hasTime, select, no {（未找到时间）} other {}}，或阶段列，或每个阶段的日期列。现有列：{columns}。请用 --case、--activity、--time 指定正确的列。",
   "issue.csv-no-events": "{rows} 行数据均无法使用，原因见其他提示。",
