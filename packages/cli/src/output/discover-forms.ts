@@ -82,9 +82,9 @@ function drawPicture(
 function pictureOf(discovery: Discovery, choice: PictureChoice, context: CommandContext): Picture {
   const { stages, graph, log } = discovery;
   if (choice.graph === "stages" && stages !== null)
-    return pictureOfStages(stagesAt(stages, choice.pathShare), context.messages);
+    return pictureOfStages(stagesAt(stages, choice.pathShare), context.messages, { scale: stages });
   const noun = log.meaning === "stage" ? "deals" : "cases";
-  return pictureOfGraph(legibleGraph(simplifyGraph(graph, choice), context), context.messages, { noun });
+  return pictureOfGraph(legibleGraph(simplifyGraph(graph, choice), context), context.messages, { noun, scale: graph });
 }
 
 function legibleGraph(graph: DirectlyFollowsGraph, { terminal, messages }: CommandContext): DirectlyFollowsGraph {
