@@ -1,13 +1,15 @@
 import { createTextDecoder, IssueTally } from "@fairlead/base";
 import { ownMeaning } from "./own-form.ts";
-import { RecordReader, type CsvDialect } from "./records.ts";
+import { lineBreaksIn, RecordReader, type CsvDialect } from "./records.ts";
 
-/** How a table is written, and where its header row stands within the bytes looked at. */
+/** How a table is written, its header, and where its rows begin. */
 export interface TableStart {
   readonly dialect: CsvDialect;
-  /** Where the header row begins: byte from 0, line from 1. */
-  readonly headerByte: number;
+  readonly header: readonly string[];
   readonly headerLine: number;
+  /** Where the rows begin: byte from 0, line from 1. */
+  readonly bodyByte: number;
+  readonly bodyLine: number;
   /** Rows of text before the header, as reports have them. */
   readonly preambleRows: number;
 }
@@ -20,7 +22,7 @@ const HEADER_SEARCH_ROWS = 40;
 interface SampleRow {
   readonly cells: readonly string[];
   readonly line: number;
-  readonly startByte: number;
+  readonly endByte: number;
 }
 
 interface Trial {
@@ -38,7 +40,8 @@ interface Trial {
 export async function detectTableStart(head: Uint8Array): Promise<TableStart | null> {
   const lineEnds = head.includes(10) ? ["\r\n", "\n"] : ["\r"];
   if (isOwnTable(head)) {
-    return { dialect: { delimiter: ",", quote: '"', lineEnds }, headerByte: 0, headerLine: 1, preambleRows: 0 };
+    const own = await tryDialect(head, { delimiter: ",", quote: '"', lineEnds });
+    return startAt(own, own.rows[0]!);
   }
   let best: Trial | null = null;
   for (const delimiter of DELIMITERS) {
@@ -50,11 +53,18 @@ export async function detectTableStart(head: Uint8Array): Promise<TableStart | n
     const single = await tryDialect(head, { ...best.dialect, quote: "'" });
     if (single.width > 1) best = single;
   }
-  const header = findHeader(best);
-  const preambleRows = best.rows.filter(
-    (row) => row.line < header.line && row.cells.some((cell) => cell !== ""),
-  ).length;
-  return { dialect: best.dialect, headerByte: header.startByte, headerLine: header.line, preambleRows };
+  return startAt(best, findHeader(best));
+}
+
+function startAt({ dialect, rows }: Trial, { cells, line, endByte }: SampleRow): TableStart {
+  return {
+    dialect,
+    header: cells,
+    headerLine: line,
+    bodyByte: endByte,
+    bodyLine: line + 1 + lineBreaksIn(cells),
+    preambleRows: rows.filter((row) => row.line < line && row.cells.some((cell) => cell !== "")).length,
+  };
 }
 
 function isOwnTable(head: Uint8Array): boolean {
@@ -66,12 +76,10 @@ function isOwnTable(head: Uint8Array): boolean {
 
 async function tryDialect(head: Uint8Array, dialect: CsvDialect): Promise<Trial> {
   const rows: SampleRow[] = [];
-  let startByte = 0;
   const reader = new RecordReader(dialect, {
     issues: new IssueTally(),
     take: (cells, line, endByte) => {
-      if (rows.length < SAMPLE_RECORDS) rows.push({ cells, line, startByte });
-      startByte = endByte;
+      if (rows.length < SAMPLE_RECORDS) rows.push({ cells, line, endByte });
     },
   });
   await reader.write(head);

@@ -37,8 +37,9 @@ export async function readCsv(source: ByteSource, options: ReadOptions = {}): Pr
   if (start.preambleRows > 0) {
     table.issues.add({ code: "csv-preamble-skipped", severity: "info" }, start.preambleRows);
   }
-  const records = new RecordReader(start.dialect, table, start.headerLine);
-  for await (const bytes of feed.rejoin(head.subarray(start.headerByte))) {
+  table.takeHeader(start.header, start.headerLine);
+  const records = new RecordReader(start.dialect, table, start.bodyLine);
+  for await (const bytes of feed.rejoin(head.subarray(start.bodyByte))) {
     await records.write(bytes);
     if (table.isHopeless) {
       await feed.close();
@@ -54,7 +55,7 @@ class TableReading {
   readonly issues: IssueTally = new IssueTally();
   readonly #name: string;
   readonly #options: ReadOptions;
-  #header: readonly string[] | null = null;
+  #header: readonly string[] = [];
   #headerLine = 1;
   #sample: TableRow[] = [];
   #plan: Pick<TablePlan, "format" | "mapping"> | null = null;
@@ -77,15 +78,15 @@ class TableReading {
     }
   }
 
+  takeHeader(cells: readonly string[], line: number): void {
+    if (this.#startOwn(cells)) return;
+    this.#header = renameHeader(cells, this.#options, this.issues);
+    this.#headerLine = line;
+  }
+
   take(cells: readonly string[], line: number): void {
     if (cells.every((cell) => cell.trim() === "")) {
       this.issues.add({ code: "csv-row-empty", severity: "info", where: { line } });
-      return;
-    }
-    if (this.#header === null) {
-      if (this.#startOwn(cells)) return;
-      this.#header = renameHeader(cells, this.#options, this.issues);
-      this.#headerLine = line;
       return;
     }
     if (this.isHopeless) return;
@@ -124,7 +125,6 @@ class TableReading {
   #startOwn(header: readonly string[]): boolean {
     const meaning = ownMeaning(header);
     if (meaning === null) return false;
-    this.#header = header;
     this.#plan = { format: "csv-long", mapping: ownMapping(meaning) };
     const context = { header, issues: this.issues, options: this.#options, file: this.#name };
     this.#reader = new OwnReader(meaning, context);
@@ -133,7 +133,7 @@ class TableReading {
 
   /** Decides on the plan by the sample, and reads the sample by it. */
   #start(): void {
-    if (this.#header === null || this.#sample.length === 0) {
+    if (this.#sample.length === 0) {
       this.#giveUp({ code: "csv-header-only", severity: "error" });
       return;
     }

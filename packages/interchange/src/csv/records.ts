@@ -189,7 +189,8 @@ export class RecordReader {
   }
 }
 
-function lineBreaksIn(cells: readonly string[]): number {
+/** How many lines the cells of a record add to the one it starts on. */
+export function lineBreaksIn(cells: readonly string[]): number {
   let count = 0;
   for (const cell of cells) {
     for (let index = cell.indexOf("\n"); index >= 0; index = cell.indexOf("\n", index + 1)) count++;
