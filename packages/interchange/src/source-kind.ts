@@ -17,9 +17,6 @@ export type SourceKind =
   | "json"
   | "binary";
 
-/** The kinds that can be read. */
-export type ReadableKind = "table" | "xes" | "ocel-json" | "ocel-xml";
-
 const SIGNATURES: readonly (readonly [SourceKind, readonly number[]])[] = [
   ["office", [0xd0, 0xcf, 0x11, 0xe0]],
   ["gzip", [0x1f, 0x8b]],

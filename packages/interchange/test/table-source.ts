@@ -35,7 +35,7 @@ export async function read(content: string | Uint8Array, options: ReadOptions = 
 }
 
 /** The cases of a log as texts. */
-export function tracesOf(log: EventLog): Record<string, string[]> {
+function tracesOf(log: EventLog): Record<string, string[]> {
   return Object.fromEntries(
     log.cases.names.map((name, index) => [
       name,

@@ -1,7 +1,7 @@
 import type { IssueReport } from "@fairlead/base";
 import { assignRoles, type ColumnRoles } from "./column-roles.ts";
 import type { Column } from "./column.ts";
-import { namesClosing, namesNoEvent } from "./header-words.ts";
+import { meaningScore, namesClosing, namesNoEvent } from "./header-words.ts";
 import { mappingOf } from "./mapping.ts";
 import type { LongPlan, TablePlan } from "./plan.ts";
 import { attributesOf, timeColumn, type TableSample } from "./table.ts";
@@ -24,15 +24,29 @@ export function planTable(sample: TableSample): TablePlan | NoPlan {
 }
 
 function isLong(sample: TableSample, roles: ColumnRoles): boolean {
-  const { case: caseColumn, activity, time, stage } = roles;
+  const { case: caseColumn, activity } = roles;
   if (caseColumn === null || activity === null) return false;
   if (sample.options.activity !== undefined || sample.options.time !== undefined) return true;
   const repeats = caseColumn.distinct < 0.95 * caseColumn.filled;
-  if (time !== null && namesNoEvent(time.words)) return repeats && roles.isActivityNamed;
-  if (repeats) return time !== null || (roles.isActivityNamed && activity !== stage);
-  // one row a case, but the columns of an event log
-  if (time === null || namesClosing(time.words)) return false;
-  return roles.isCaseNamed && roles.isActivityNamed && activity !== stage;
+  return repeats ? hasEvents(roles) : hasEventColumns(roles) || isChangeOfState(sample, roles);
+}
+
+/** With several rows a case, an activity and any time will do, or a named activity without times. */
+function hasEvents({ activity, isActivityNamed, stage, time }: ColumnRoles): boolean {
+  if (time === null) return isActivityNamed && activity !== stage;
+  return isActivityNamed || !namesNoEvent(time.words);
+}
+
+/** With one row a case, case and activity must be named, and the time must be one of events. */
+function hasEventColumns({ isCaseNamed, isActivityNamed, activity, stage, time }: ColumnRoles): boolean {
+  if (time === null || namesClosing(time.words) || namesNoEvent(time.words)) return false;
+  return isCaseNamed && isActivityNamed && activity !== stage;
+}
+
+/** A state and the one time it was entered: a long table whose cases do not repeat yet, since it is sorted by time or the cases are young. */
+function isChangeOfState(sample: TableSample, { isCaseNamed, activity, stage, time }: ColumnRoles): boolean {
+  if (!isCaseNamed || activity !== stage || time === null || meaningScore(time.words, "time") === 0) return false;
+  return sample.columns.filter((column) => column.time !== null && !namesNoEvent(column.words)).length === 1;
 }
 
 function planLong(sample: TableSample, roles: ColumnRoles): LongPlan {
@@ -59,7 +73,7 @@ function planLong(sample: TableSample, roles: ColumnRoles): LongPlan {
     otherTime: otherTime === null ? null : timeColumn(otherTime),
     actor: roles.actor?.index ?? null,
     attributes: attributesOf(sample, used, (column) => (column.name.startsWith("case:") ? "case" : "event")),
-    remarks: longRemarks(time, otherTime),
+    remarks: sample.options.time === undefined ? longRemarks(time, otherTime) : [],
   };
 }
 

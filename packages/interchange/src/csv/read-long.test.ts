@@ -146,3 +146,10 @@ test("headers and cases named __proto__ are names like others", async () => {
   expect(log.eventAttributes.column("__proto__")!.valueAt(0)).toBe("x");
   expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
 });
+
+test("a state and the time it was entered make a long table even while no case repeats", async () => {
+  const rows = Array.from({ length: 2100 }, (_, index) => `d${index},Lead,2024-01-01 10:00Z\n`).join("");
+  const { result, traces } = await read(`deal id,stage,changed at\n${rows}d0,Won,2024-02-01 10:00Z\n`);
+  expect(result.format).toBe("csv-long");
+  expect(traces["d0"]).toEqual(["Lead@2024-01-01 10:00", "Won@2024-02-01 10:00"]);
+});

@@ -17,8 +17,9 @@ import type { RowReader } from "./table-log.ts";
 
 /** Bytes looked at to find delimiter, quote, and header. */
 const HEAD_BYTES = 131_072;
-/** Rows held back until the columns are understood. */
+/** Rows held back until the columns are understood, and the characters at which fewer must do. */
 const SAMPLE_ROWS = 2000;
+const SAMPLE_CHARACTERS = 8_000_000;
 
 /**
  * Reads a CSV file of any dialect, encoding, and shape, or the export of a known CRM.
@@ -58,6 +59,7 @@ class TableReading {
   #header: readonly string[] = [];
   #headerLine = 1;
   #sample: TableRow[] = [];
+  #sampleCharacters = 0;
   #plan: Pick<TablePlan, "format" | "mapping"> | null = null;
   #reader: RowReader | null = null;
   #bytesRead = 0;
@@ -92,7 +94,14 @@ class TableReading {
     if (this.isHopeless) return;
     this.#rows++;
     if (this.#reader !== null) this.#reader.read({ cells, line });
-    else if (this.#sample.push({ cells, line }) === SAMPLE_ROWS) this.#start();
+    else this.#hold({ cells, line });
+  }
+
+  /** Keeps a row for the sample; reading starts when it is large enough. */
+  #hold(row: TableRow): void {
+    this.#sample.push(row);
+    for (const cell of row.cells) this.#sampleCharacters += cell.length;
+    if (this.#sample.length >= SAMPLE_ROWS || this.#sampleCharacters >= SAMPLE_CHARACTERS) this.#start();
   }
 
   onTooLong(beginning: string, line: number): void {
@@ -123,8 +132,10 @@ class TableReading {
 
   /** Starts to read a table that we wrote ourselves; false if the header is another's. */
   #startOwn(header: readonly string[]): boolean {
+    const { case: cases, activity, time, actor } = this.#options;
+    const isTold = [cases, activity, time, actor].some((name) => name !== undefined);
     const meaning = ownMeaning(header);
-    if (meaning === null) return false;
+    if (meaning === null || isTold) return false;
     this.#plan = { format: "csv-long", mapping: ownMapping(meaning) };
     const context = { header, issues: this.issues, options: this.#options, file: this.#name };
     this.#reader = new OwnReader(meaning, context);

@@ -1,5 +1,5 @@
 import { Parser } from "csv-parse";
-import type { IssueTally } from "@fairlead/base";
+import { createTextDecoder, type IssueTally } from "@fairlead/base";
 import { joinBytes } from "../byte-feed.ts";
 
 /** How the records of a table are written. */
@@ -12,7 +12,7 @@ export interface CsvDialect {
 }
 
 /** Takes the cells of a record and the line it starts on; `endByte` counts from where reading began. */
-export type RecordTaker = (cells: readonly string[], line: number, endByte: number) => void;
+type RecordTaker = (cells: readonly string[], line: number, endByte: number) => void;
 
 /** Where records go, and what is said about them. */
 export interface RecordSink {
@@ -173,7 +173,7 @@ export class RecordReader {
   #dropLine(beginning: Uint8Array): void {
     const values = { bytes: MAX_RECORD_BYTES };
     this.#sink.issues.add({ code: "csv-record-too-long", severity: "warning", where: { line: this.#line }, values });
-    this.#sink.onTooLong?.(String.fromCharCode(...beginning.subarray(0, 80)), this.#line);
+    this.#sink.onTooLong?.(createTextDecoder("utf-8").decode(beginning.subarray(0, 80)), this.#line);
     this.#line++;
     this.#parserStart += beginning.length;
     this.#skippingLine = true;

@@ -79,7 +79,7 @@ export function attributesOf(
 }
 
 /** One column as an attribute. */
-export function attributeOf(column: Column, of: "event" | "case"): AttributeColumnPlan {
+function attributeOf(column: Column, of: "event" | "case"): AttributeColumnPlan {
   const needsMark = column.time === null && column.distinct > 0 && !column.values.every(isPlainNumber);
   const isNumeric = needsMark && column.values.every(isWrittenNumber);
   return {
