@@ -1,4 +1,5 @@
 import type { EventLogBuilder, Precision } from "@fairlead/log";
+import type { ActivityNames } from "./activity-names.ts";
 
 /** When a case was created, from a row that says only that. */
 export interface Creation {
@@ -33,16 +34,16 @@ export class FirstStates {
   }
 
   /** Appends the first event of each case: at its creation where that is dated, else at a time unknown. */
-  appendTo(builder: EventLogBuilder): void {
+  appendTo(builder: EventLogBuilder, activities: ActivityNames): void {
     for (const [caseIndex, { at, row, precision }] of this.#creations) {
       const before = this.#before.get(caseIndex);
-      const activity = builder.activities.intern(before?.activity ?? "Created");
+      const activity = activities.intern(before?.activity ?? "Created");
       const sortAt = earlier(at, before);
       builder.append({ case: caseIndex, activity, at, precision, actor: -1, row, sortAt });
     }
     for (const [caseIndex, before] of this.#before) {
       if (before.activity === null || this.#creations.has(caseIndex)) continue;
-      const activity = builder.activities.intern(before.activity);
+      const activity = activities.intern(before.activity);
       const sortAt = earlier(NaN, before);
       builder.append({ case: caseIndex, activity, at: NaN, precision: "order", actor: -1, row: before.row, sortAt });
     }

@@ -12,10 +12,11 @@ export interface TimeColumn {
   readonly isDayOnly: boolean;
 }
 
-/** A row: its cells, and the line it starts on. */
+/** A row: its cells, the line it starts on, and whether an empty line is right before it. */
 export interface TableRow {
   readonly cells: readonly string[];
   readonly line: number;
+  readonly isAfterGap?: boolean;
 }
 
 /** A column kept as an attribute. */

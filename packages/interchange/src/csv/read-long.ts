@@ -49,7 +49,7 @@ export class LongReader implements RowReader {
   }
 
   finish(): EventLog {
-    this.#firstStates.appendTo(this.#log.builder);
+    this.#firstStates.appendTo(this.#log.builder, this.#log.activities);
     const log = this.#log.build();
     const collapse = this.#plan.collapseRepeats;
     if (collapse === undefined) return log;
@@ -92,7 +92,7 @@ export class LongReader implements RowReader {
   #append(row: TableRow, caseName: string, activityName: string, time: TimeCell | null): void {
     const { builder } = this.#log;
     const caseIndex = this.#cases.intern(caseName);
-    const activity = builder.activities.intern(activityName);
+    const activity = this.#log.activities.intern(activityName);
     const actorName = this.#plan.actor === null ? "" : (row.cells[this.#plan.actor] ?? "").trim();
     const actor = isMissing(actorName) ? -1 : builder.actors.intern(actorName);
     const at = time === null ? NaN : time.at;

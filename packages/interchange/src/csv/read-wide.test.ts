@@ -109,3 +109,19 @@ test("a date that cannot be read costs its event only", async () => {
   expect(traces["y"]).toEqual(["Lead@2024-01-06"]);
   expect(issues).toEqual(["csv-date-unreadable×1"]);
 });
+
+test("a stage is one in whatever capitals and spaces, in its most frequent spelling", async () => {
+  const { log, traces, issues } = await read(
+    "id,stage,offer date,close date\na,CLOSED  WON,2024-01-05,2024-02-05\nb,Closed Won,2024-01-06,2024-02-06\nc,Closed Won,2024-01-07,2024-02-07\nd,offer,2024-01-08,\n",
+  );
+  expect(log.activities.names).toEqual(["offer", "Closed Won"]);
+  expect(traces["a"]).toEqual(["offer@2024-01-05", "Closed Won@2024-02-05"]);
+  expect(traces["d"]).toEqual(["offer@2024-01-08"]);
+  expect(outcomesOf(log)).toEqual({ "Closed Won": "won" });
+  expect(issues).toEqual(["csv-spellings-joined×1"]);
+});
+
+test("a state that makes no event is no activity", async () => {
+  const { log } = await read("id,status,created date\na,Open,2024-01-05\nb,Won,2024-01-06\nc,Open,2024-01-06\n");
+  expect(log.activities.names).toEqual(["Created", "Won"]);
+});

@@ -7,7 +7,7 @@ import { TimeCell } from "./time-cell.ts";
 
 /** An event of a row before the row's events are put in order. */
 interface RowEvent {
-  readonly activity: string;
+  readonly activity: number;
   readonly at: number;
   readonly sortAt: number;
   readonly isDay: boolean;
@@ -43,7 +43,7 @@ export class WideReader implements RowReader {
     if (caseName === null) return;
     const current = this.#currentState(row.cells);
     const events = this.#eventsOf(row, current);
-    const isElsewhere = current.name !== null && !events.some(({ activity }) => activity === current.name);
+    const isElsewhere = current.name !== null && !this.#isAmong(events, current.name);
     if (events.length === 0 && !isElsewhere) {
       this.#log.reject(row, { code: "csv-row-eventless", severity: "warning" });
       return;
@@ -53,9 +53,8 @@ export class WideReader implements RowReader {
     if (isElsewhere && (events.length === 0 || !OPEN_STATES.test(current.name))) {
       this.#appendCurrent(row, caseIndex, { name: current.name, isOnly: events.length === 0 });
     }
-    if (current.name !== null && current.outcome !== null) {
-      this.#log.markOutcome(this.#log.builder.activities.intern(current.name), current.outcome);
-    }
+    const activity = current.name === null ? -1 : this.#log.activities.find(current.name);
+    if (activity >= 0 && current.outcome !== null) this.#log.markOutcome(activity, current.outcome);
     for (const attribute of this.#log.attributes) {
       attribute.take(row.cells);
       attribute.keep(caseIndex);
@@ -64,6 +63,11 @@ export class WideReader implements RowReader {
 
   finish(): EventLog {
     return this.#log.build();
+  }
+
+  #isAmong(events: readonly RowEvent[], name: string): boolean {
+    const activity = this.#log.activities.find(name);
+    return events.some((event) => event.activity === activity);
   }
 
   #caseName(row: TableRow): string | null {
@@ -97,9 +101,10 @@ export class WideReader implements RowReader {
         this.#log.note(row, { code: "csv-date-of-open-case", severity: "info", where, values: { column } });
         continue;
       }
-      const activity = activityOf(milestone, row.cells, current);
-      const isSecondDate = milestone.activity === null && events.some((event) => event.activity === activity);
-      if (activity === null || isSecondDate) continue;
+      const name = activityOf(milestone, row.cells, current);
+      if (name === null) continue;
+      if (milestone.activity === null && this.#isAmong(events, name)) continue;
+      const activity = this.#log.activities.intern(name);
       if (!time.hasZone) this.#log.noteZonelessTime();
       const shift = time.isDay ? SHIFT_MS[milestone.edge] : 0;
       events.push({ activity, at: time.at, sortAt: time.at + shift, isDay: time.isDay, edge: milestone.edge });
@@ -137,7 +142,7 @@ export class WideReader implements RowReader {
     for (const { activity, at, sortAt, isDay } of events) {
       builder.append({
         case: caseIndex,
-        activity: builder.activities.intern(activity),
+        activity,
         at,
         precision: isDay ? "day" : "second",
         actor,
@@ -155,7 +160,7 @@ export class WideReader implements RowReader {
   ): void {
     this.#log.builder.append({
       case: caseIndex,
-      activity: this.#log.builder.activities.intern(name),
+      activity: this.#log.activities.intern(name),
       at: NaN,
       precision: isOnly ? "unknown" : "order",
       actor: this.#actor(row.cells),

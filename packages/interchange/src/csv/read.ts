@@ -62,6 +62,7 @@ class TableReading {
   #sampleCharacters = 0;
   #plan: Pick<TablePlan, "format" | "mapping"> | null = null;
   #reader: RowReader | null = null;
+  #isAfterGap = false;
   #bytesRead = 0;
   #rows = 0;
   isHopeless = false;
@@ -89,12 +90,15 @@ class TableReading {
   take(cells: readonly string[], line: number): void {
     if (cells.every((cell) => cell.trim() === "")) {
       this.issues.add({ code: "csv-row-empty", severity: "info", where: { line } });
+      this.#isAfterGap = true;
       return;
     }
+    const row = { cells, line, isAfterGap: this.#isAfterGap };
+    this.#isAfterGap = false;
     if (this.isHopeless) return;
     this.#rows++;
-    if (this.#reader !== null) this.#reader.read({ cells, line });
-    else this.#hold({ cells, line });
+    if (this.#reader !== null) this.#reader.read(row);
+    else this.#hold(row);
   }
 
   /** Keeps a row for the sample; reading starts when it is large enough. */

@@ -45,11 +45,7 @@ test("lines before the header, empty lines, and the foot of a report are skipped
     ].join("\r\n"),
   );
   expect(traces).toEqual(TRACES);
-  expect(issues.filter((issue) => !issue.startsWith("csv-row-short"))).toEqual([
-    "csv-footer-skipped×3",
-    "csv-preamble-skipped×2",
-    "csv-row-empty×1",
-  ]);
+  expect(issues).toEqual(["csv-footer-skipped×3", "csv-preamble-skipped×2", "csv-row-empty×1"]);
   expect(rejected).toEqual([]);
 });
 

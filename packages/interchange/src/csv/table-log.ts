@@ -1,6 +1,7 @@
 import type { IssueReport, IssueTally } from "@fairlead/base";
 import { EventLogBuilder, outcomeOfName, type EventLog, type Outcome } from "@fairlead/log";
 import type { ReadOptions } from "../reading.ts";
+import { ActivityNames } from "./activity-names.ts";
 import { AttributeKeeper } from "./attribute-keeper.ts";
 import { isFooter } from "./footer.ts";
 import type { TablePlan, TableRow } from "./plan.ts";
@@ -23,6 +24,7 @@ export interface RowReader {
 /** The log a table becomes while its rows are read, and the account of the rows that do not become events. */
 export class TableLog {
   readonly builder: EventLogBuilder = new EventLogBuilder();
+  readonly activities: ActivityNames;
   readonly attributes: readonly AttributeKeeper[];
   readonly #plan: TablePlan;
   readonly #context: TableContext;
@@ -32,6 +34,7 @@ export class TableLog {
   constructor(plan: TablePlan, context: TableContext) {
     this.#plan = plan;
     this.#context = context;
+    this.activities = new ActivityNames(this.builder.activities, plan.meaning);
     this.attributes = plan.attributes.map((attribute) => new AttributeKeeper(this.builder, attribute));
   }
 
@@ -41,10 +44,12 @@ export class TableLog {
   }
 
   /** Counts a row that does not fit the header. Rows too short are read as if empty cells followed. */
-  checkWidth({ cells, line }: TableRow): void {
+  checkWidth(row: TableRow): void {
+    const { cells, line } = row;
     const width = this.#context.header.length;
     if (cells.length === width) return;
     if (cells.length > width && cells.slice(width).every((cell) => cell.trim() === "")) return;
+    if (cells.length < width && isFooter(row)) return;
     const code = cells.length < width ? "csv-row-short" : "csv-row-long";
     const values = { cells: cells.length, columns: width };
     this.#context.issues.add({ code, severity: "warning", where: { line }, values });
@@ -52,7 +57,7 @@ export class TableLog {
 
   /** Lists a row that could not be used, unless it is the foot of a report, which is counted as such. */
   reject(row: TableRow, report: IssueReport): void {
-    if (isFooter(row.cells)) {
+    if (isFooter(row)) {
       this.leaveOut(row, { code: "csv-footer-skipped", severity: "info" });
       return;
     }
@@ -89,10 +94,13 @@ export class TableLog {
       const outcome = this.#outcomes.has(activity) ? null : outcomeOfName(name);
       if (outcome !== null) this.#outcomes.set(activity, outcome);
     }
-    return this.builder.build({
+    const { names, joined } = this.activities.settle();
+    if (joined > 0) this.#context.issues.add({ code: "csv-spellings-joined", severity: "info" }, joined);
+    const log = this.builder.build({
       source: { system: this.#plan.system, file: this.#context.file },
       meaning: this.#plan.meaning,
       outcomes: this.#outcomes,
     });
+    return { ...log, activities: names };
   }
 }

@@ -61,6 +61,8 @@ export const readingEn = {
     "The date in “{column}” of a case that is still open is a plan, not an event; it was kept as an attribute.",
   "issue.csv-dates-contradict":
     "A case was closed before it was created, or created after it began, by its dates; creation was put first and closing last. Records entered after the fact look like this.",
+  "issue.csv-spellings-joined":
+    "Stages spelled alike but for capitals or spaces were taken as one, in their most frequent spelling.",
   "issue.crm-history-absent":
     "This {system} export says where each deal stands now, but not which stages it passed through and when. Export the stage history for the full picture.",
   "issue.crm-case-by-name":

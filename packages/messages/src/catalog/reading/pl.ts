@@ -66,6 +66,8 @@ export const readingPl: Readonly<Record<keyof typeof readingEn, string>> = {
     "Data w kolumnie „{column}” otwartego przypadku to plan, a nie zdarzenie; zachowano ją jako atrybut.",
   "issue.csv-dates-contradict":
     "Według dat przypadek zamknięto przed utworzeniem albo utworzono po rozpoczęciu; utworzenie umieszczono na początku, a zamknięcie na końcu. Tak wyglądają dane wprowadzone po fakcie.",
+  "issue.csv-spellings-joined":
+    "Etapy różniące się tylko wielkością liter lub odstępami uznano za jeden, w najczęstszej pisowni.",
   "issue.crm-history-absent":
     "Ten eksport z {system} mówi, na jakim etapie jest teraz każda szansa, ale nie przez jakie etapy przeszła i kiedy. Pełny obraz da eksport historii etapów.",
   "issue.crm-case-by-name":

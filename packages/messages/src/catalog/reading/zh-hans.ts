@@ -49,6 +49,7 @@ export const readingZhHans: Readonly<Record<keyof typeof readingEn, string>> = {
   "issue.csv-date-of-open-case": "未结束案例的“{column}”日期是计划而非事件，已保留为属性。",
   "issue.csv-dates-contradict":
     "按日期看，某案例在创建之前已关闭，或在开始之后才创建；已将创建放在最前、关闭放在最后。事后补录的数据常有这种情况。",
+  "issue.csv-spellings-joined": "仅大小写或空格不同的阶段名称视为同一阶段，采用最常见的写法。",
   "issue.crm-history-absent":
     "此 {system} 导出文件只说明每个交易目前所处的阶段，没有经过的阶段及时间。请导出阶段历史以获得完整信息。",
   "issue.crm-case-by-name": "仅以“{column}”区分交易，因此同名交易会被视为同一个。请在导出中加入 ID 列。",
