@@ -4,21 +4,29 @@ export interface LinePlace {
   readonly column: number;
 }
 
-/** Where each line of a buffer starts, while the buffer moves over a text of any length. Positions are those of the buffer. */
+/**
+ * Where the lines of a text are, while a buffer moves over it. Positions are those of the buffer.
+ * Cost: each byte is looked at once or twice in all, however long the lines are and however often a place is asked for.
+ */
 export class LineCounter {
   /** The line last begun, from 1. */
   line: number = 1;
-  #start = 0;
-  /** Characters of the line that stood before the first byte of the buffer. */
+  /** Characters of the line before `#counted`, a position at or behind its start. */
   #lead = 0;
+  #counted = 0;
   #markedLine = 1;
-  #markedStart = 0;
   #markedLead = 0;
+  #markedCounted = 0;
+
+  /** The line that was the last when the mark was set. */
+  get markedLine(): number {
+    return this.#markedLine;
+  }
 
   /** Takes the newline at a position. */
   newLine(position: number): void {
     this.line++;
-    this.#start = position + 1;
+    this.#counted = position + 1;
     this.#lead = 0;
   }
 
@@ -27,41 +35,40 @@ export class LineCounter {
     for (let index = start; index < end; index++) if (bytes[index] === NEWLINE) this.newLine(index);
   }
 
-  /** The place of a position in or behind the line last begun. */
+  /** The place of a position in the line last begun, not before the mark. */
   placeOf(bytes: Uint8Array, position: number): LinePlace {
-    return { line: this.line, column: this.#lead + characters(bytes, this.#start, position) + 1 };
+    return { line: this.line, column: this.#lead + characters(bytes, this.#counted, position) + 1 };
   }
 
   /** Remembers this state for `reset` and `markedPlace`. */
   mark(): void {
     this.#markedLine = this.line;
-    this.#markedStart = this.#start;
     this.#markedLead = this.#lead;
-  }
-
-  /** The line that was the last when the mark was set. */
-  get markedLine(): number {
-    return this.#markedLine;
+    this.#markedCounted = this.#counted;
   }
 
   /** Goes back to the mark. */
   reset(): void {
     this.line = this.#markedLine;
-    this.#start = this.#markedStart;
     this.#lead = this.#markedLead;
+    this.#counted = this.#markedCounted;
   }
 
-  /** The place of a position in the line that was the last when the mark was set. */
+  /** The place of the mark, which was set at a position. */
   markedPlace(bytes: Uint8Array, position: number): LinePlace {
-    return { line: this.#markedLine, column: this.#markedLead + characters(bytes, this.#markedStart, position) + 1 };
+    this.#markedLead += characters(bytes, this.#markedCounted, position);
+    this.#markedCounted = position;
+    if (this.line === this.#markedLine && this.#counted < position) {
+      this.#lead = this.#markedLead;
+      this.#counted = position;
+    }
+    return { line: this.#markedLine, column: this.#markedLead + 1 };
   }
 
-  /** Drops the first `count` bytes from the buffer, which hold no mark that is still needed. */
+  /** Drops the first `count` bytes from the buffer; the mark is lost. */
   drop(bytes: Uint8Array, count: number): void {
-    if (this.#start < count) {
-      this.#lead += characters(bytes, this.#start, count);
-      this.#start = 0;
-    } else this.#start -= count;
+    if (this.#counted < count) this.#lead += characters(bytes, this.#counted, count);
+    this.#counted = Math.max(0, this.#counted - count);
   }
 }
 

@@ -51,10 +51,10 @@ export class XesDocument {
   /** Ends the document where the data ends. */
   finish(): void {
     const { scanner, issues } = this.#parts;
-    if (this.#logCount === 0) issues.addAt(scanner.endPlace, "xes-no-log");
-    else if (this.#stack.depth > 0 || scanner.endsInside) {
-      issues.addAt(scanner.endPlace, "xes-truncated", { element: nameOf(this.#stack.kind) });
-    }
+    const { endsInside, endPlace } = scanner;
+    issues.place = () => endPlace;
+    if (this.#logCount === 0) issues.add("xes-no-log");
+    else if (this.#stack.depth > 0 || endsInside) issues.add("xes-truncated", { element: nameOf(this.#stack.kind) });
     while (this.#stack.depth > 0) {
       // what the cut-off event would have said further is not known, so it does not count
       const kind = this.#stack.kind;

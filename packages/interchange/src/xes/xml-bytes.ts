@@ -25,3 +25,29 @@ export const NAME: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
 export const VALUE_CLASS: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < SPACE || `"'&<`.includes(String.fromCharCode(byte)) ? 1 : 0,
 );
+
+/** Where the white space before a position starts. */
+function overSpaceBefore(bytes: Uint8Array, position: number): number {
+  let end = position;
+  while (end > 0 && isSpace(bytes[end - 1]!)) end--;
+  return end;
+}
+
+/** Where a value whose closing quote was forgotten ends, if the next tag starts at a position: before the end of its own tag. */
+export function valueEndBefore(bytes: Uint8Array, start: number, position: number): number {
+  const end = overSpaceBefore(bytes, position);
+  if (bytes[end - 1] !== GREATER) return Math.max(start, end);
+  return Math.max(start, bytes[end - 2] === SLASH ? end - 2 : end - 1);
+}
+
+/** Whether an empty tag ends before a position, white space aside. */
+export function isEmptyTagBefore(bytes: Uint8Array, position: number): boolean {
+  const end = overSpaceBefore(bytes, position);
+  return bytes[end - 1] === GREATER && bytes[end - 2] === SLASH;
+}
+
+/** Whether the byte behind a "<" inside a value speaks for the next tag after a forgotten quote, rather than for "less than". */
+export function looksLikeTag(next: number): boolean {
+  const letter = (next | 0x20) - 0x61;
+  return next === SLASH || next === BANG || next === QUESTION || (letter >= 0 && letter < 26);
+}

@@ -7,8 +7,10 @@ import {
   DOUBLE_QUOTE,
   EQUALS,
   GREATER,
+  isEmptyTagBefore,
   isSpace,
   LESS,
+  looksLikeTag,
   NAME,
   NEWLINE,
   QUESTION,
@@ -16,6 +18,7 @@ import {
   SLASH,
   SPACE,
   VALUE_CLASS,
+  valueEndBefore,
 } from "./xml-bytes.ts";
 import { XmlSkipper } from "./xml-skipper.ts";
 import {
@@ -282,7 +285,7 @@ export class XmlScanner {
       } else if (position + 1 >= this.#end) return TOKEN_MORE;
       else {
         this.#report("xes-markup-broken", position);
-        if (byte === LESS) return this.#tagEnds(position, TOKEN_OPEN);
+        if (byte === LESS) return this.#tagEnds(position, isEmptyTagBefore(bytes, position) ? TOKEN_EMPTY : TOKEN_OPEN);
         position++;
       }
     }
@@ -354,7 +357,11 @@ export class XmlScanner {
       if (VALUE_CLASS[byte] !== 0) {
         if (byte === quote) break;
         if (byte === 0 && position >= this.#end) return position;
-        if (byte === LESS && looksLikeTag(bytes[position + 1]!)) return position;
+        if (byte === LESS && looksLikeTag(bytes[position + 1]!)) {
+          part.end = valueEndBefore(bytes, part.start, position);
+          this.partCount++;
+          return position;
+        }
         if (byte === LESS) this.#report("xes-markup-broken", position);
         if (byte === NEWLINE) this.#lines.newLine(position);
         if (byte < SPACE || byte === AMPERSAND) part.isPlain = false;
@@ -369,9 +376,8 @@ export class XmlScanner {
   #freshPart(): MutablePart {
     const known = this.#parts[this.partCount];
     if (known !== undefined) return known;
-    const fresh = { nameStart: 0, nameEnd: 0, start: 0, end: 0, isPlain: true };
-    this.#parts.push(fresh);
-    return fresh;
+    this.#parts.push({ nameStart: 0, nameEnd: 0, start: 0, end: 0, isPlain: true });
+    return this.#parts[this.partCount]!;
   }
 
   #dropRead(): void {
@@ -391,10 +397,4 @@ export class XmlScanner {
     for (const { code, place } of this.#held) this.#sink(code, place);
     this.#held.length = 0;
   }
-}
-
-/** Whether the byte behind a "<" inside a value speaks for the next tag after a forgotten quote, rather than for "less than". */
-function looksLikeTag(next: number): boolean {
-  const letter = (next | 0x20) - 0x61;
-  return next === SLASH || next === BANG || next === QUESTION || (letter >= 0 && letter < 26);
 }
