@@ -199,7 +199,7 @@ test("plus, minus, zero, and the arrows zoom and move the picture", async () => 
 
 test("a table sorts by a header, says so, and keeps all rows", async () => {
   await withReport({}, async (page) => {
-    const header = page.locator("#table-funnel th", { hasText: "Lost from here" });
+    const header = page.locator("#table-funnel th", { hasText: "Lost here" });
     await header.getByRole("button").click();
     expect(await header.getAttribute("aria-sort")).toBe("descending");
     const column = data.stages!.stages.map(({ lostHere }) => lostHere).sort((a, b) => b - a);

@@ -3,7 +3,7 @@ export const cliHelpEn = {
   "cli.help.main": `Fairlead: see how you really sell, from the export you already have.
 
   fairlead inspect FILE          what is in a file: columns, dates, gaps, and what it can and cannot say
-  fairlead discover FILE         the process as it really happens: stages, flows, days, drop-offs, variants
+  fairlead discover FILE         the process as it really runs: stages, paths, days, drop-offs, variants
   fairlead convert FILE -o FILE  any log that can be read, written as CSV or XES
   fairlead show [FILE]           the report in your browser; without a file, on a sample
   fairlead sample -o FILE        a made-up sales history whose truth is known
@@ -19,11 +19,11 @@ plain or gzip; "-" reads standard input. Nothing leaves this machine.
   --lang en|zh-CN|pl         the language of everything that is said
   --version
 
-Exit codes: 0 fine · 1 findings (something could not be read) · 2 wrong use · 3 a fault in Fairlead`,
+Exit codes: 0 fine · 1 something could not be read · 2 wrong use · 3 a fault in Fairlead`,
   "cli.help.inspect": `fairlead inspect FILE [options]
 
 Reads a file and says what it is: its format, how each column is understood, how many deals and events, from when to when,
-how well the times are known, and every problem with what to do about it. Run it first on a file you do not know.
+how well the times are known, and every issue with what to do about it. Run it first on a file you do not know.
 
   --json                 the same for programs (schema fairlead.inspect/1)
   -o FILE                write there instead of here
@@ -44,7 +44,7 @@ How to read the file, where detection is wrong:
   fairlead inspect deals.csv --case "Deal no" --time "Moved on" --errors left-out.csv`,
   "cli.help.discover": `fairlead discover FILE [options]
 
-Shows the process as it really happens. Without -o or a switch: a summary here.
+Shows the process as it really runs. Without -o or a switch: a summary here.
 
   -o FILE                write a file in the form its name ends with; may be given several times:
                            .html report  .json numbers  .svg .png picture  .mmd Mermaid  .yaml draft map
@@ -72,10 +72,10 @@ Cells that a spreadsheet would run as a formula are made harmless, and restored 
   fairlead convert hubspot-deals.csv -o deals.xes.gz`,
   "cli.help.sample": `fairlead sample [options]
 
-Writes a made-up sales history: seeded, so that the same options give the same bytes, and with its truth known:
-rates, delays, causes of winning and losing, deviations, a change point, and the dirt of real exports.
+Writes a made-up sales history: the same options always give the same file, and its truth is known:
+rates, delays, causes of winning and losing, deviations, a change over time, and the dirt of real exports.
 
-  --seed TEXT            default 7
+  --seed TEXT            another seed gives another history; default 7
   --deals COUNT          default 2000
   --industry NAME        saas, real-estate, financial-services, healthcare; default saas
   --format NAME          hubspot, salesforce, salesforce-field-history, salesforce-report, pipedrive, csv, xes;

@@ -4,13 +4,13 @@ export const cliHelpPl: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   "cli.help.main": `Fairlead: zobacz, jak naprawdę sprzedajesz, z eksportu, który już masz.
 
   fairlead inspect FILE          co jest w pliku: kolumny, daty, braki oraz co z niego wynika, a co nie
-  fairlead discover FILE         proces taki, jaki jest: etapy, przejścia, dni, straty, warianty
-  fairlead convert FILE -o FILE  dowolny odczytany dziennik zapisany jako CSV lub XES
-  fairlead show [FILE]           raport w przeglądarce; bez pliku – na przykładzie
-  fairlead sample -o FILE        zmyślona historia sprzedaży, o której wiadomo wszystko
+  fairlead discover FILE         proces taki, jaki jest: etapy, ścieżki, dni, odpływ, warianty
+  fairlead convert FILE -o FILE  każdy dziennik, który da się odczytać, zapisany jako CSV lub XES
+  fairlead show [FILE]           raport w przeglądarce; bez pliku na danych przykładowych
+  fairlead sample -o FILE        zmyślona historia sprzedaży o znanej prawdzie
 
-FILE to eksport szans z HubSpot, Salesforce lub Pipedrive, dowolny CSV z wierszem na zdarzenie albo na szansę, XES lub OCEL 2.0;
-zwykły albo gzip; „-” czyta standardowe wejście. Nic nie opuszcza tego komputera.
+FILE to eksport szans (transakcji) z HubSpot, Salesforce lub Pipedrive, dowolny CSV z wierszem na zdarzenie albo na szansę,
+XES lub OCEL 2.0; zwykły lub spakowany gzip; „-” czyta standardowe wejście. Nic nie opuszcza tego komputera.
 
   fairlead discover deals.csv                          podsumowanie tutaj
   fairlead discover deals.csv -o report.html           jeden plik do otwarcia, wysłania lub wydruku
@@ -20,26 +20,26 @@ zwykły albo gzip; „-” czyta standardowe wejście. Nic nie opuszcza tego kom
   --lang en|zh-CN|pl         język wszystkich komunikatów
   --version
 
-Kody wyjścia: 0 dobrze · 1 ustalenia (czegoś nie dało się odczytać) · 2 złe użycie · 3 błąd Fairlead`,
+Kody wyjścia: 0 dobrze · 1 czegoś nie dało się odczytać · 2 złe użycie · 3 błąd w Fairlead`,
   "cli.help.inspect": `fairlead inspect FILE [opcje]
 
 Czyta plik i mówi, czym jest: jaki ma format, jak rozumiana jest każda kolumna, ile jest szans i zdarzeń, z jakiego okresu,
-jak dokładnie znane są czasy oraz jakie są problemy i co z nimi zrobić. Od tego zacznij przy nieznanym pliku.
+jak dokładnie znane są czasy oraz jakie są uwagi i co z nimi zrobić. Od tego zacznij przy nieznanym pliku.
 
   --json                 to samo dla programów (schemat fairlead.inspect/1)
-  -o FILE                zapisz do pliku zamiast tutaj
+  -o FILE                zapisz w pliku zamiast wypisać tutaj
   --errors FILE          wypisz do CSV każdy wiersz, którego nie dało się użyć, z przyczyną
   --strict               zakończ kodem 1 także wtedy, gdy pominięto wiersze
 
 Jak czytać plik, gdy rozpoznanie jest błędne:
-  --case COLUMN          do której szansy lub sprawy należy wiersz
-  --activity COLUMN      co się stało (etap, czynność)
-  --time COLUMN          kiedy to się stało
+  --case COLUMN          do której szansy lub którego przypadku należy wiersz
+  --activity COLUMN      co się wydarzyło (etap, czynność)
+  --time COLUMN          kiedy to się wydarzyło
   --actor COLUMN         kto to zrobił
-  --map-columns A=B,…    czytaj nagłówek A jak B, przy przetłumaczonych nagłówkach: "Etap=Deal - Stage"
+  --map-columns A=B,…    czytaj nagłówek A jak B, gdy nagłówki są przetłumaczone: "Etap=Deal - Stage"
   --lifecycle all|complete   XES: wszystkie zdarzenia (domyślnie) albo tylko zakończenia
-  --classifier NAME      XES: nazwij czynności tym klasyfikatorem z pliku
-  --object-type TYPE     OCEL: typ obiektów, które są sprawami
+  --classifier NAME      XES: nazwij czynności według tego klasyfikatora z pliku
+  --object-type TYPE     OCEL: typ obiektów, które są przypadkami
 
   fairlead inspect deals.csv
   fairlead inspect deals.csv --case "Nr szansy" --time "Zmieniono" --errors pominiete.csv`,
@@ -47,15 +47,15 @@ Jak czytać plik, gdy rozpoznanie jest błędne:
 
 Pokazuje proces taki, jaki jest naprawdę. Bez -o i przełącznika: podsumowanie tutaj.
 
-  -o FILE                zapisz plik w postaci, na którą wskazuje nazwa; można podać kilka razy:
-                           .html raport  .json liczby  .svg .png obraz  .mmd Mermaid  .yaml szkic mapy
+  -o FILE                zapisz plik w formacie wynikającym z nazwy; można podać kilka razy:
+                           .html raport  .json liczby  .svg .png diagram  .mmd Mermaid  .yaml szkic mapy
   --json --html --svg --png --mermaid --yaml
-                         te same postacie na standardowe wyjście albo do pliku -o, jakkolwiek się nazywa
-  --graph stages|activities  co pokazuje obraz, gdy plik jest historią etapów (domyślnie stages)
-  --activities 0-100     zostaw na obrazie tylko najczęstsze czynności, w procentach (domyślnie 100)
-  --paths 0-100          zostaw na obrazie tylko najczęstsze ścieżki, w procentach (domyślnie 100);
-                         obraz pozostaje spójny
-  --theme light|dark|auto    kolory obrazu (domyślnie light)
+                         te same formaty na standardowe wyjście albo do pliku -o o dowolnej nazwie
+  --graph stages|activities  co pokazuje diagram, gdy plik jest historią etapów (domyślnie stages)
+  --activities 0-100     zostaw na diagramie tylko najczęstsze czynności, w procentach (domyślnie 100)
+  --paths 0-100          zostaw na diagramie tylko najczęstsze ścieżki, w procentach (domyślnie 100);
+                         diagram pozostaje spójny
+  --theme light|dark|auto    kolory diagramu (domyślnie light)
   --errors FILE  --strict    oraz wszystkie opcje czytania: zob. fairlead inspect --help
 
   fairlead discover deals.csv -o report.html -o stages.svg
@@ -63,36 +63,36 @@ Pokazuje proces taki, jaki jest naprawdę. Bez -o i przełącznika: podsumowanie
   zcat log.xes.gz | fairlead discover - --json`,
   "cli.help.convert": `fairlead convert FILE -o FILE [opcje]
 
-Zapisuje dowolny odczytany dziennik jako CSV (wiersz na zdarzenie) lub XES, według nazwy wyniku: .csv .xes .csv.gz .xes.gz
-Komórki, które arkusz wykonałby jako formułę, są unieszkodliwiane i przywracane, gdy Fairlead znów czyta plik.
+Zapisuje każdy dziennik, który da się odczytać, jako CSV (wiersz na zdarzenie) lub XES, według nazwy wyniku: .csv .xes .csv.gz .xes.gz
+Komórki, które arkusz wykonałby jako formułę, są unieszkodliwiane i przywracane, gdy Fairlead ponownie czyta plik.
 
-  -o FILE                dokąd zapisać; bez tego na standardowe wyjście
-  --to csv|xes           postać, gdy nazwa jej nie wskazuje
+  -o FILE                dokąd zapisać; domyślnie na standardowe wyjście
+  --to csv|xes           format, gdy nazwa go nie wskazuje
   --errors FILE  --strict    oraz wszystkie opcje czytania: zob. fairlead inspect --help
 
   fairlead convert hubspot-deals.csv -o deals.xes.gz`,
   "cli.help.sample": `fairlead sample [opcje]
 
-Zapisuje zmyśloną historię sprzedaży: z ziarnem, więc te same opcje dają te same bajty, i ze znaną prawdą:
-wskaźniki, opóźnienia, przyczyny wygranych i przegranych, odstępstwa, punkt zmiany oraz brud prawdziwych eksportów.
+Zapisuje zmyśloną historię sprzedaży: te same opcje dają zawsze ten sam plik, a prawda jest znana:
+wskaźniki, opóźnienia, przyczyny wygranych i przegranych, odstępstwa, zmiana w czasie oraz błędy prawdziwych eksportów.
 
-  --seed TEXT            domyślnie 7
+  --seed TEXT            inne ziarno daje inną historię; domyślnie 7
   --deals COUNT          domyślnie 2000
   --industry NAME        saas, real-estate, financial-services, healthcare; domyślnie saas
   --format NAME          hubspot, salesforce, salesforce-field-history, salesforce-report, pipedrive, csv, xes;
                          domyślnie hubspot
-  --clean                bez brudu prawdziwych eksportów
-  -o FILE                dokąd zapisać; bez tego na standardowe wyjście
-  --truth FILE           co zasiano i co z tego wyszło, jako JSON
+  --clean                bez błędów prawdziwych eksportów
+  -o FILE                dokąd zapisać; domyślnie na standardowe wyjście
+  --truth FILE           co założono i co z tego wyszło, jako JSON
 
   fairlead sample --seed 7 --deals 5000 --industry saas --format hubspot -o deals.csv --truth truth.json`,
   "cli.help.show": `fairlead show [FILE] [opcje]
 
 Wypisuje podsumowanie, zapisuje raport i udostępnia go przeglądarce na tym komputerze, aż naciśniesz Ctrl+C.
-Bez FILE: na przykładzie dołączonym do Fairlead.
+Bez FILE: na danych przykładowych dołączonych do Fairlead.
 
   -o FILE                dokąd trafia raport (domyślnie fairlead-report.html)
-  --port NUMBER          domyślnie 4870 albo dowolny wolny, gdy zajęty
+  --port NUMBER          domyślnie 4870, a gdy jest zajęty, dowolny wolny
   --no-serve             zapisz raport i zakończ
   --errors FILE  --strict    oraz wszystkie opcje czytania: zob. fairlead inspect --help
 

@@ -4,13 +4,13 @@ export const cliHelpZhHans: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   "cli.help.main": `Fairlead：用您手头已有的导出文件，看清销售实际是怎样进行的。
 
   fairlead inspect FILE          文件里有什么：列、日期、缺口，以及它能说明和不能说明什么
-  fairlead discover FILE         实际发生的流程：阶段、流向、天数、流失、变体
+  fairlead discover FILE         流程的真实运行：阶段、路径、天数、流失、变体
   fairlead convert FILE -o FILE  把任何可读取的日志写成 CSV 或 XES
   fairlead show [FILE]           在浏览器中查看报告；不给文件则使用示例
   fairlead sample -o FILE        生成一份已知真相的模拟销售历史
 
-FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的交易导出，每行一个事件或每行一笔交易的任意 CSV，XES，或 OCEL 2.0；
-可为普通文件或 gzip；“-”表示读取标准输入。任何数据都不会离开本机。
+FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的商机（交易、业务机会）导出，每行一个事件或每行一个商机的任意 CSV，
+XES，或 OCEL 2.0；可为普通文件或 gzip 压缩文件；“-”表示读取标准输入。任何数据都不会离开本机。
 
   fairlead discover deals.csv                          在此显示摘要
   fairlead discover deals.csv -o report.html           一个可打开、发送或打印的文件
@@ -20,37 +20,37 @@ FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的交易导出，每行一个
   --lang en|zh-CN|pl         所有输出使用的语言
   --version
 
-退出码：0 正常 · 1 有发现（部分内容无法读取）· 2 用法错误 · 3 Fairlead 自身故障`,
+退出码：0 正常 · 1 部分内容无法读取 · 2 用法错误 · 3 Fairlead 自身故障`,
   "cli.help.inspect": `fairlead inspect FILE [选项]
 
-读取文件并说明它是什么：格式、每一列的理解方式、交易数和事件数、时间范围、时间的精确程度，以及每个问题和处理办法。
+读取文件并说明它是什么：格式、每一列的用途、商机数和事件数、时间范围、时间的精确程度，以及每个问题和处理办法。
 遇到不熟悉的文件，请先运行它。
 
   --json                 同样的内容，供程序使用（结构 fairlead.inspect/1）
   -o FILE                写到该文件，而不是显示在这里
   --errors FILE          以 CSV 列出每一行无法使用的数据及原因
-  --strict               有行被略去时也以 1 退出
+  --strict               有行被忽略时也以 1 退出
 
 自动识别不对时，说明如何读取：
-  --case COLUMN          该行属于哪笔交易或哪个案例
+  --case COLUMN          该行属于哪个商机或案例
   --activity COLUMN      发生了什么（阶段、活动）
   --time COLUMN          何时发生
-  --actor COLUMN         由谁完成
+  --actor COLUMN         由谁执行
   --map-columns A=B,…    把表头 A 当作 B 读取，用于已翻译的表头："阶段=Deal - Stage"
   --lifecycle all|complete   XES：所有事件（默认），或仅完成事件
   --classifier NAME      XES：用文件中的该分类器命名活动
   --object-type TYPE     OCEL：以哪种对象类型的对象作为案例
 
   fairlead inspect deals.csv
-  fairlead inspect deals.csv --case "交易编号" --time "变更时间" --errors left-out.csv`,
+  fairlead inspect deals.csv --case "商机编号" --time "变更时间" --errors left-out.csv`,
   "cli.help.discover": `fairlead discover FILE [选项]
 
-显示实际发生的流程。不带 -o 或开关时：在此显示摘要。
+显示流程的真实运行。不带 -o 或开关时：在此显示摘要。
 
-  -o FILE                按文件名后缀决定形式写入文件，可多次给出：
-                           .html 报告  .json 数字  .svg .png 图  .mmd Mermaid  .yaml 流程图草稿
+  -o FILE                写入文件，形式由文件名后缀决定，可多次给出：
+                           .html 报告  .json 数字  .svg .png 图  .mmd Mermaid  .yaml 销售流程图草稿
   --json --html --svg --png --mermaid --yaml
-                         同样的形式，写到标准输出，或写到 -o 指定的文件（不论其名称）
+                         同样的形式，写到标准输出，或写到 -o 指定的文件（名称不限）
   --graph stages|activities  文件为阶段历史时，图中显示什么（默认 stages）
   --activities 0-100     图中只保留最频繁的活动，百分比（默认 100）
   --paths 0-100          图中只保留最频繁的路径，百分比（默认 100）；图始终保持连通
@@ -63,7 +63,7 @@ FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的交易导出，每行一个
   "cli.help.convert": `fairlead convert FILE -o FILE [选项]
 
 把任何可读取的日志写成 CSV（每行一个事件）或 XES，由输出文件名决定：.csv .xes .csv.gz .xes.gz
-会被电子表格当作公式执行的单元格将被处理为无害，Fairlead 再次读取时会还原。
+会被电子表格当作公式执行的单元格会做无害化处理，Fairlead 再次读取时会还原。
 
   -o FILE                写到哪里；不给则写到标准输出
   --to csv|xes           文件名未说明时指定形式
@@ -72,13 +72,13 @@ FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的交易导出，每行一个
   fairlead convert hubspot-deals.csv -o deals.xes.gz`,
   "cli.help.sample": `fairlead sample [选项]
 
-生成一份模拟的销售历史：由种子决定，相同选项得到相同的字节；并且真相已知：
-比率、延迟、赢单和输单的原因、偏差、一个变化点，以及真实导出文件中的脏数据。
+生成一份模拟的销售历史：相同选项总是得到相同的文件，并且真相已知：
+比率、延迟、赢单和输单的原因、偏差、随时间的变化，以及真实导出文件中的脏数据。
 
-  --seed TEXT            默认 7
+  --seed TEXT            换一个种子得到另一份历史；默认 7
   --deals COUNT          默认 2000
-  --industry NAME        saas, real-estate, financial-services, healthcare; 默认 saas
-  --format NAME          hubspot, salesforce, salesforce-field-history, salesforce-report, pipedrive, csv, xes;
+  --industry NAME        saas, real-estate, financial-services, healthcare；默认 saas
+  --format NAME          hubspot, salesforce, salesforce-field-history, salesforce-report, pipedrive, csv, xes；
                          默认 hubspot
   --clean                不含真实导出文件中的脏数据
   -o FILE                写到哪里；不给则写到标准输出
@@ -87,8 +87,8 @@ FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的交易导出，每行一个
   fairlead sample --seed 7 --deals 5000 --industry saas --format hubspot -o deals.csv --truth truth.json`,
   "cli.help.show": `fairlead show [FILE] [选项]
 
-显示摘要，写出报告，并在本机浏览器中提供，直到您按 Ctrl+C。
-不给 FILE 时：使用 Fairlead 自带的示例。
+显示摘要，写出报告，并供本机浏览器查看，直到您按 Ctrl+C。
+不给 FILE 时：使用 Fairlead 自带的示例数据。
 
   -o FILE                报告写到哪里（默认 fairlead-report.html）
   --port NUMBER          默认 4870，被占用时使用任意空闲端口

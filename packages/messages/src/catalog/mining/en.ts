@@ -4,7 +4,7 @@ export const miningEn = {
   "issue.outcomes-missing":
     "No stage says that a deal was won or lost, so {cases, plural, one {the one deal counts} other {all # deals count}} as open. Export the deals with their status or their closing stages.",
   "issue.outcomes-by-name":
-    "The file does not say which stages end a deal, so {outcomes, plural, one {this one was told by its name} other {these were told by their names}}: {names}. Rename stages that only sound like winning or losing.",
+    "The file does not say which stages close a deal, so {outcomes, plural, one {this one was told by its name} other {these were told by their names}}: {names}. Rename stages that only sound like winning or losing.",
   "issue.stage-times-missing":
-    "{untimed, plural, one {# of {visits, number} stays in a stage has no known beginning or end and is} other {# of {visits, number} stays in a stage have no known beginning or end and are}} left out of the time in stage. Export the full stage history with dates.",
+    "{untimed, number} of {visits, plural, one {# stay} other {# stays}} in a stage {untimed, plural, one {has no known beginning or end and is} other {have no known beginning or end and are}} left out of the time in stage. Export the full stage history with dates.",
 } as const;

@@ -3,8 +3,8 @@ export const reportEn = {
   "report.document-title":
     "{noun, select, deals {How deals really move: {file}} other {How the process really runs: {file}}}",
   "report.source-line": "{file}, read as {source}",
-  "report.span": "Events from {first} to {last}. Report made {made}.",
-  "report.span-unknown": "The events have no dates. Report made {made}.",
+  "report.span": "Events from {first} to {last}. Report made on {made}.",
+  "report.span-unknown": "The events have no dates. Report made on {made}.",
   "report.made-with":
     "Made with Fairlead on {made} (UTC). This file is complete in itself: it loads nothing and sends nothing.",
   "report.skip-to-report": "Skip to the report",
@@ -53,14 +53,14 @@ export const reportEn = {
   "report.skipped": "Skipped",
   "report.returned": "Came back",
   "report.open-here": "Open here",
-  "report.won-here": "Won from here",
-  "report.lost-here": "Lost from here",
+  "report.won-here": "Won here",
+  "report.lost-here": "Lost here",
   "report.went-on": "Went on",
   "report.drop-off": "Drop-off",
   "report.win-rate": "Win rate",
   "report.visits-ended": "Stays ended",
-  "report.visits-running": "Still running",
-  "report.kind-endpoint": "Endpoint",
+  "report.visits-running": "Stays not ended",
+  "report.kind-endpoint": "Start or end",
   "report.kind-activity": "Activity",
   "report.kind-stage": "Stage",
   "report.kind-outcome": "Outcome",
@@ -76,30 +76,31 @@ export const reportEn = {
   "report.of-all": "{share} of all",
   "report.p90-note": "one in ten over {time}",
   "report.case-time": "Median time per case",
-  "report.time-to-won": "Median time to won",
+  "report.time-to-won": "Median time to win",
   "report.findings-title": "What stands out",
   "report.finding-leak":
     "{stage} is where most deals are lost: {lost, plural, one {# deal} other {# deals}}, {share} of all lost.",
-  "report.finding-slow-stage": "{stage} takes longest: half of the stays last over {median}, one in ten over {p90}.",
+  "report.finding-slow-stage":
+    "{stage} takes longest: half of the stays last over {median}, and one in ten over {p90}.",
   "report.finding-slow-stage-half": "{stage} takes longest: half of the stays last over {median}.",
   "report.finding-skip":
-    "{count, plural, one {# deal} other {# deals}} ({share}) moved past {stage} without ever being in it.",
+    "{count, plural, one {# deal} other {# deals}} ({share}) skipped {stage}: they moved past it without ever being in it.",
   "report.finding-comeback":
     "{count, plural, one {# deal} other {# deals}} ({share} of those that entered) came back to {stage}.",
   "report.finding-slow-path":
-    "From {from} to {to} is the longest wait on a common path: median {median}, taken by {count, plural, one {# case} other {# cases}}.",
+    "From {from} to {to} is the longest wait on a frequent path: median {median}, in {count, plural, one {# case} other {# cases}}.",
   "report.finding-repeat":
-    "{activity} is repeated most: {events, number} times in {cases, plural, one {# case} other {# cases}}.",
+    "{activity} is repeated most: {events, plural, one {# time} other {# times}} in {cases, plural, one {# case} other {# cases}}.",
   "report.finding-variants":
-    "{noun, select, deals {The {few, number} most common sequences cover {share} of the deals; there are {all, number} in all.} other {The {few, number} most common sequences cover {share} of the cases; there are {all, number} in all.}}",
+    "{noun, select, deals {The {few, number} most frequent variants cover {share} of the deals; there are {all, number} in all.} other {The {few, number} most frequent variants cover {share} of the cases; there are {all, number} in all.}}",
 
   "report.picture-title-stages": "Deals between stages",
   "report.picture-title-activities":
     "{noun, select, deals {What directly follows what in a deal} other {What directly follows what in a case}}",
   "report.picture-coverage-stages":
-    "All {cases, plural, one {# deal} other {# deals}}. Shown: {activities} of {ofActivities} stages, {paths} of {ofPaths} paths.",
+    "{cases, plural, one {# deal} other {# deals}}. Shown: {activities} of {ofActivities} stages, {paths} of {ofPaths} paths.",
   "report.picture-coverage-activities":
-    "{noun, select, deals {{cases, plural, one {# deal} other {# deals}}} other {{cases, plural, one {# case} other {# cases}}}}. Shown: {activities} of {ofActivities} activities, {paths} of {ofPaths} paths. The numbers count the whole log, also what is not drawn.",
+    "{noun, select, deals {{cases, plural, one {# deal} other {# deals}}} other {{cases, plural, one {# case} other {# cases}}}}. Shown: {activities} of {ofActivities} activities, {paths} of {ofPaths} paths. The numbers count everything, also what is not drawn.",
   "report.view": "What the picture shows",
   "report.view-stages": "Stages",
   "report.view-activities": "Every step",
@@ -113,24 +114,24 @@ export const reportEn = {
   "report.save-csv": "Save the table as CSV",
   "report.canvas": "Picture of the process",
   "report.canvas-keys":
-    "Arrow keys move the picture, plus and minus zoom, 0 fits it. Tab goes to its elements: there the arrow keys follow the paths, Enter keeps the numbers on show, Escape lets go.",
+    "Arrow keys move the picture, plus and minus zoom, 0 fits it. Tab goes to its elements: there the arrow keys follow the paths, Enter keeps the numbers in view, Escape releases them.",
   "report.panel": "Numbers and legend",
   "report.panel-hint":
     "Point at a box or an arrow for its numbers; click it to keep them here. Drag to move, Ctrl and the wheel to zoom.",
-  "report.unpin": "Let go of this element",
+  "report.unpin": "Release this element",
   "report.show-variants":
     "{noun, select, deals {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# deal} other {# deals}})} other {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# case} other {# cases}})}}",
   "report.legend": "Legend",
   "report.legend-width": "Width: how often the path is taken",
-  "report.legend-width-stages": "Width: how many moves",
+  "report.legend-width-stages": "Width: number of moves",
   "report.legend-colour": "Colour: median time, quickest to slowest",
   "report.legend-grey": "Grey: where {noun, select, deals {deals} other {cases}} begin and end, or no time is known",
   "report.legend-return": "Dashed: goes back to an earlier stage",
 
   "report.funnel-title": "Funnel by stage",
-  "report.funnel-none": "Needs a log of stages.",
+  "report.funnel-none": "Needs a stage history.",
   "report.funnel-coverage":
-    "{cases, plural, one {# deal} other {# deals}}: {won, number} won, {lost, number} lost, {open, number} still open. Drop-off is the lost part of those that entered and are not open there.",
+    "{cases, plural, one {# deal} other {# deals}}: {won, number} won, {lost, number} lost, {open, number} open. Drop-off: of the deals that entered a stage and are not open in it, the share lost there.",
   "report.no-stages":
     "{noun, select, deals {This export says where each deal stands or how it ended, but not through which stages it went, so there is no funnel. Export the stage history from the CRM to see one.} other {This log has activities but no sales stages, so there is no funnel. The variants and paths below show what happens.}}",
   "report.of-entered": "What became of those that entered",
@@ -138,15 +139,15 @@ export const reportEn = {
   "report.time-title": "Time in stage",
   "report.time-none": "Needs times.",
   "report.time-coverage":
-    "{known, number} of {visits, plural, one {# stay} other {# stays}} with known times; {running, plural, one {# is} other {# are}} still running and counted as longer than seen so far.",
+    "Times are known for {known, number} of {visits, plural, one {# stay} other {# stays}}; {running, plural, one {# has not ended and counts} other {# have not ended and count}} as at least as long as so far.",
   "report.time-axis": "From 0 to the longest",
   "report.half-within": "Half ended within",
   "report.nine-of-ten-within": "Nine in ten ended within",
-  "report.no-times": "No event has a time that would tell how long a stage takes.",
+  "report.no-times": "No event has a time, so it is not known how long a stage takes.",
 
   "report.variants-title": "Variants",
   "report.variants-coverage":
-    "{noun, select, deals {{variants, plural, one {# sequence that deals follow} other {# different sequences that deals follow}} from first to last event. The {kept, plural, one {one} other {# most frequent}} here cover {share} of all deals.} other {{variants, plural, one {# sequence that cases follow} other {# different sequences that cases follow}} from first to last event. The {kept, plural, one {one} other {# most frequent}} here cover {share} of all cases.}}",
+    "{noun, select, deals {{variants, plural, one {# variant, that is, sequence of activities} other {# variants, that is, different sequences of activities}} that deals follow from first to last. The {kept, plural, one {one here covers} other {# most frequent, listed here, cover}} {share} of all deals.} other {{variants, plural, one {# variant, that is, sequence of activities} other {# variants, that is, different sequences of activities}} that cases follow from first to last. The {kept, plural, one {one here covers} other {# most frequent, listed here, cover}} {share} of all cases.}}",
   "report.variants-shown":
     "{noun, select, deals {{variants, plural, one {# variant} other {# variants}}, {cases, plural, one {# deal} other {# deals}}} other {{variants, plural, one {# variant} other {# variants}}, {cases, plural, one {# case} other {# cases}}}}",
   "report.only-through": "Only through",
@@ -157,17 +158,17 @@ export const reportEn = {
   "report.steps": "Steps",
   "report.so-far": "{share} so far",
   "report.more-steps": "{count, plural, one {and # more step} other {and # more steps}}",
-  "report.no-variants": "The sequences in this log are too long to list.",
+  "report.no-variants": "The variants of this log are too long to list.",
 
   "report.flows-title": "Paths and activities",
   "report.flows-coverage":
-    "{paths, plural, =0 {No paths.} one {# path, taken {moves, plural, one {once} other {# times}}; {known, number} of these have a known time.} other {# paths, taken {moves, plural, one {once} other {# times}}; {known, number} of these have a known time.}}",
+    "{paths, plural, =0 {No paths.} one {# path, taken {moves, plural, one {once} other {# times}}; {known, number} of these with a known time.} other {# paths, taken {moves, plural, one {once} other {# times}}; {known, number} of these with a known time.}}",
   "report.graph-cut":
-    "This log is very large: the report carries the most frequent {activities} of {ofActivities} activities and {paths} of {ofPaths} paths. Use the JSON output for all of them.",
+    "This log is very large: the report carries the most frequent {activities} of {ofActivities} activities and {paths} of {ofPaths} paths. The JSON output has them all.",
   "report.rows-shown": "{shown} of {of} shown.",
   "report.show-all": "Show all",
   "report.no-paths":
-    "{noun, select, deals {No deal has two events} other {No case has two events}}, so nothing follows anything.",
+    "{noun, select, deals {No deal has two events} other {No case has two events}}, so there are no paths.",
   "report.no-events": "There are no events to draw.",
 
   "report.quality-title": "What the data can and cannot say",
@@ -185,7 +186,7 @@ export const reportEn = {
   "report.severity-error": "Error",
   "report.severity-warning": "Warning",
   "report.severity-info": "Note",
-  "report.issue-count": "{count, plural, one {seen once} other {seen # times}}",
+  "report.issue-count": "{count, plural, one {once} other {# times}}",
   "report.issue-line": "first on line {line}",
   "report.issue-field": "in {field}",
   "report.mapping-title": "Columns used",
@@ -196,15 +197,16 @@ export const reportEn = {
   "report.blind-snapshot":
     "The export holds only where each deal stands now, not how it got there. Export the stage history to see the way.",
   "report.blind-reentry":
-    "The export keeps one date per stage, so a deal that went back and came again shows only one visit. Times and returns can be understated.",
+    "The export keeps one date per stage, so a deal that left a stage and came back shows only one stay. Times and returns may look smaller than they are.",
   "report.blind-unknown": "{count, plural, one {# event has} other {# events have}} no known time and no known order.",
   "report.blind-order":
-    "{count, plural, one {# event has} other {# events have}} a known order but no time; they count in paths and variants but not in durations.",
+    "{count, plural, one {# event has a known order but no time; it counts} other {# events have a known order but no time; they count}} in paths and variants but not in durations.",
   "report.blind-day":
     "{count, plural, one {# event is} other {# events are}} known only to the day: durations under a day mean little, and the order within one day is that of the file.",
   "report.blind-open":
-    "{count, plural, one {# deal is} other {# deals are}} still open: how they end is not known, and their stages count as not yet ended.",
-  "report.blind-stages": "No sales stages, won, or lost are marked, so there are no conversion rates.",
+    "{count, plural, one {# deal is still open: how it ends is not known, and its stage counts as not yet ended.} other {# deals are still open: how they end is not known, and their stages count as not yet ended.}}",
+  "report.blind-stages":
+    "Sales stages and won or lost deals are not marked, so there are no win rates and no drop-offs.",
   "report.blind-actors": "Nobody is named, so hand-overs between people cannot be seen.",
   "report.blind-outside": "Anything that was not recorded: calls, meetings, or waiting that left no event.",
   "report.blind-cause": "Causes. The numbers say what happens together, not why.",
@@ -212,22 +214,22 @@ export const reportEn = {
   "report.method-title": "How the numbers are computed",
   "report.method-coverage": "Every number can be recomputed from the log.",
   "report.method-path":
-    "One activity directly followed by another in the same case. A path taken twice by one case counts twice in times taken, once in cases.",
+    "{noun, select, deals {One activity directly followed by another in the same deal. A path taken twice by one deal counts twice in times taken, once in deals.} other {One activity directly followed by another in the same case. A path taken twice by one case counts twice in times taken, once in cases.}}",
   "report.method-variant":
     "{noun, select, deals {Deals with exactly the same activities in the same order.} other {Cases with exactly the same activities in the same order.}}",
   "report.method-quantile":
-    "Half of the known durations are shorter. The 90th percentile is the length that nine in ten do not exceed. Both are linearly interpolated (type 7).",
+    "Half of the known durations are shorter than the median. The 90th percentile is the length that nine in ten do not exceed. Both are linearly interpolated (type 7).",
   "report.method-stage": "Stages stand in the order that the moves in the data support best.",
   "report.method-skipped":
     "Deals that went from an earlier stage to a later one, or to won, without ever being in this one.",
   "report.method-returned":
     "Deals that entered the stage again after having left it, or came to it from a later stage.",
-  "report.method-drop-off": "Deals lost from this stage, divided by those that entered it and are not open in it.",
-  "report.method-win-rate": "Of the deals that were ever in this stage and have ended, the part that was won.",
+  "report.method-drop-off": "Deals lost in this stage, divided by those that entered it and are not open in it.",
+  "report.method-win-rate": "Of the deals that were ever in this stage and have closed, the share that was won.",
   "report.method-time":
-    "From entering to leaving, per stay, by the Kaplan–Meier estimate: stays that have not ended count as at least as long as seen so far. A dash means that too few have ended to tell.",
+    "From entering to leaving, per stay, by the Kaplan–Meier estimate: stays that have not ended count as at least as long as so far. A dash means that too few have ended to tell.",
 
-  "report.role-case": "Case",
+  "report.role-case": "{noun, select, deals {Deal} other {Case}}",
   "report.role-activity": "Activity",
   "report.role-time": "Time",
   "report.role-actor": "Person",
@@ -240,15 +242,15 @@ export const reportEn = {
   "report.role-amount": "Amount",
   "report.role-object-type": "Object type",
 
-  "report.format-csv-long": "a CSV event list",
-  "report.format-csv-wide": "a CSV table with a date per stage",
-  "report.format-csv-snapshot": "a CSV snapshot",
+  "report.format-csv-long": "a CSV file with one row per event",
+  "report.format-csv-wide": "a CSV file with one row per deal and a date per stage",
+  "report.format-csv-snapshot": "a CSV file with one row per deal and where it stands now",
   "report.format-hubspot-deals": "a HubSpot deal export",
-  "report.format-hubspot-stage-history": "a HubSpot stage history",
+  "report.format-hubspot-stage-history": "a HubSpot deal stage history",
   "report.format-salesforce-opportunities": "a Salesforce opportunity export",
-  "report.format-salesforce-opportunity-history": "a Salesforce OpportunityHistory export",
-  "report.format-salesforce-field-history": "a Salesforce OpportunityFieldHistory export",
-  "report.format-salesforce-history-report": "a Salesforce Opportunity History report",
+  "report.format-salesforce-opportunity-history": "a Salesforce opportunity history",
+  "report.format-salesforce-field-history": "a Salesforce opportunity field history",
+  "report.format-salesforce-history-report": "a Salesforce opportunity history report",
   "report.format-pipedrive-deals": "a Pipedrive deal export",
   "report.format-xes": "an XES event log",
   "report.format-ocel-json": "an OCEL 2.0 log (JSON)",
