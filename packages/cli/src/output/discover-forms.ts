@@ -1,8 +1,8 @@
 import { writeMermaid } from "@fairlead/interchange";
 import { printMap } from "@fairlead/map";
 import { layoutPicture, renderSvg, type Picture } from "@fairlead/map/picture";
-import { draftMapOf, simplifyGraph, type DirectlyFollowsGraph } from "@fairlead/mine";
-import { pictureOfGraph, pictureOfStages, reportDataOf, stagesAt } from "@fairlead/report";
+import { draftMapOf, simplifyGraph, simplifyStageGraph, type DirectlyFollowsGraph } from "@fairlead/mine";
+import { pictureOfGraph, pictureOfStages, reportDataOf } from "@fairlead/report";
 import type { CommandContext } from "../command.ts";
 import type { Discovery } from "../discovery.ts";
 import { discoverDocumentOf } from "../json/discover-document.ts";
@@ -82,7 +82,7 @@ function drawPicture(
 function pictureOf(discovery: Discovery, choice: PictureChoice, context: CommandContext): Picture {
   const { stages, graph, log } = discovery;
   if (choice.graph === "stages" && stages !== null)
-    return pictureOfStages(stagesAt(stages, choice.pathShare), context.messages, { scale: stages });
+    return pictureOfStages(simplifyStageGraph(stages, choice), context.messages, { scale: stages });
   const noun = log.meaning === "stage" ? "deals" : "cases";
   return pictureOfGraph(legibleGraph(simplifyGraph(graph, choice), context), context.messages, { noun, scale: graph });
 }
@@ -91,12 +91,19 @@ function legibleGraph(graph: DirectlyFollowsGraph, { terminal, messages }: Comma
   const { length: activities } = graph.activities;
   const { length: paths } = graph.edges;
   if (activities <= MOST_DRAWN_ACTIVITIES && paths <= MOST_DRAWN_PATHS) return graph;
-  const drawn = simplifyGraph(graph, {
-    activityShare: Math.min(1, MOST_DRAWN_ACTIVITIES / activities),
-    pathShare: Math.min(1, MOST_DRAWN_PATHS / paths),
-  });
+  const drawn = graphThatFits(graph);
   terminal.say(
     `${messages.text("cli.picture-reduced", { drawn: drawn.activities.length, activities, paths: drawn.edges.length, allPaths: paths })}\n`,
   );
   return drawn;
+}
+
+/** The most of a graph that can be drawn: what joins its most frequent activities may be many, so their share is halved until all fit. */
+function graphThatFits(graph: DirectlyFollowsGraph): DirectlyFollowsGraph {
+  const pathShare = Math.min(1, MOST_DRAWN_PATHS / graph.edges.length);
+  for (let activityShare = Math.min(1, MOST_DRAWN_ACTIVITIES / graph.activities.length); ; activityShare /= 2) {
+    const drawn = simplifyGraph(graph, { activityShare, pathShare });
+    const fits = drawn.activities.length <= MOST_DRAWN_ACTIVITIES && drawn.edges.length <= MOST_DRAWN_PATHS;
+    if (fits || activityShare * graph.activities.length < 1) return drawn;
+  }
 }

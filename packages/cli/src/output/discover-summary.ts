@@ -4,10 +4,11 @@ import type { Discovery } from "../discovery.ts";
 import { inspectDocumentOf } from "../json/inspect-document.ts";
 import { headline } from "./inspect-summary.ts";
 import { issueLines } from "./issue-lines.ts";
-import { formatTable, plainText, type TextColumn } from "./text-table.ts";
+import { cutToWidth, formatTable, plainText, type TextColumn } from "./text-table.ts";
 
 const SHOWN_ROWS = 12;
 const SHOWN_VARIANTS = 5;
+const VARIANT_WIDTH = 240;
 
 /** What `discover` says to people: stages (or activities), the paths most cases take, and what the data can and cannot say. */
 export function discoverSummary(discovery: Discovery, messages: Messages): string {
@@ -22,7 +23,7 @@ export function discoverSummary(discovery: Discovery, messages: Messages): strin
       endingsLine(discovery.stages, messages),
       "",
     );
-  lines.push(text("cli.paths"), ...edgeLines(discovery, messages), "");
+  if (discovery.graph.edges.length > 0) lines.push(text("cli.paths"), ...edgeLines(discovery, messages), "");
   lines.push(text("cli.variants"), ...variantLines(discovery, messages), "");
   if (discovery.issues.length > 0) lines.push(text("cli.issues"), ...issueLines(discovery.issues, messages), "");
   return `${lines.join("\n").trimEnd()}\n`;
@@ -108,7 +109,8 @@ function edgeLines({ graph, log }: Discovery, { text, format }: Messages): strin
 function variantLines({ variants, log, graph }: Discovery, { text, format }: Messages): string[] {
   const lines = variants.variants.slice(0, SHOWN_VARIANTS).map(({ activities, caseCount }) => {
     const share = format.share(caseCount / graph.caseCount);
-    return `  ${share.padStart(6)}  ${plainText(Array.from(activities, (id) => log.activities.at(id)).join(" → "))}`;
+    const steps = Array.from(activities, (id) => log.activities.at(id)).join(" → ");
+    return `  ${share.padStart(6)}  ${cutToWidth(plainText(steps), VARIANT_WIDTH)}`;
   });
   const rest = variants.variants.length - lines.length;
   return rest > 0 ? [...lines, `  ${text("cli.more", { count: rest })}`] : lines;

@@ -34,11 +34,15 @@ export function plainText(text: string): string {
   return text.replace(STEERING, "\uFFFD");
 }
 
-function cutToWidth(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+/** A text no wider than a terminal shows in `width` cells; what is cut ends in an ellipsis. */
+export function cutToWidth(text: string, width: number): string {
+  // a very long text is not measured whole: only marks that take no room could make it fit
+  if (text.length <= width * 8 && stringWidth(text) <= width) return text;
   let kept = "";
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    if (stringWidth(kept + segment) > width - 1) break;
+  let keptWidth = 0;
+  for (const { segment } of new Intl.Segmenter().segment(text.slice(0, width * 8))) {
+    keptWidth += stringWidth(segment);
+    if (keptWidth > width - 1) break;
     kept += segment;
   }
   return `${kept}…`;

@@ -1,5 +1,5 @@
 import type { Picture, PictureEdge, PictureNode } from "@fairlead/map/picture";
-import type { DirectlyFollowsGraph, GraphActivity } from "@fairlead/mine";
+import type { DirectlyFollowsGraph } from "@fairlead/mine";
 import type { Messages } from "@fairlead/messages";
 import type { CaseNoun } from "../report-data.ts";
 import { createVoice, type Voice } from "../voice.ts";
@@ -49,8 +49,8 @@ function hintOf(graph: DirectlyFollowsGraph, id: string, voice: Voice): string {
 }
 
 function largestCount(graph: DirectlyFollowsGraph): number {
-  const ofActivity = ({ startCount, endCount }: GraphActivity): number => Math.max(startCount, endCount);
-  return Math.max(1, ...graph.edges.map((edge) => edge.eventCount), ...graph.activities.map(ofActivity));
+  const ofEdges = graph.edges.reduce((most, { eventCount }) => Math.max(most, eventCount), 1);
+  return graph.activities.reduce((most, { startCount, endCount }) => Math.max(most, startCount, endCount), ofEdges);
 }
 
 function pathEdges(graph: DirectlyFollowsGraph, scale: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
