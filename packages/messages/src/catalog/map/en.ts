@@ -11,7 +11,7 @@ export const mapEn = {
   "issue.draft-without-stages": "A map cannot be drafted without stages. Give at least one.",
   "issue.draft-name-duplicate": "Two stages or outcomes of the draft are called “{name}”. Give each its own name.",
   "issue.draft-flow-unknown":
-    "A flow of the draft names “{name}”, which is neither a stage nor an outcome. Add it, or leave the flow out.",
+    "A flow of the draft names “{name}”, which is neither a stage nor an outcome. Add it, or remove the flow.",
 
   "issue.map-empty": "There is no map in this text. Start with “schema: 1”, an id, a version, a name, and locales.",
   "issue.map-too-large":
@@ -44,9 +44,9 @@ export const mapEn = {
   "issue.map-block-empty": "“{field}” says nothing. Fill in at least one of its keys, or remove it.",
 
   "issue.map-stage-undeclared":
-    "“{element}” stands in the stage “{stage}”, which the map does not have. Add the stage, or name another.",
+    "“{element}” is in the stage “{stage}”, which the map does not have. Add the stage, or name another.",
   "issue.map-lane-undeclared":
-    "“{element}” stands in the lane “{lane}”, which the map does not have. Add the lane, or name another.",
+    "“{element}” is in the lane “{lane}”, which the map does not have. Add the lane, or name another.",
   "issue.map-id-duplicate": "The id “{element}” is used more than once. Give each element an id of its own.",
   "issue.map-start-entered": "“{element}” leads into the start “{node}”. Let it lead to the node after the start.",
   "issue.map-outcome-left":

@@ -14,7 +14,7 @@ export const mapZhHans: Readonly<Record<keyof typeof mapEn, string>> = {
   "issue.draft-flow-unknown": "草稿中的一条流向提到“{name}”，它既不是阶段也不是结果。请补上它，或去掉这条流向。",
 
   "issue.map-empty": "文本中没有流程图。请以“schema: 1”开头，并写明 id、version、name 和 locales。",
-  "issue.map-too-large": "文本超过 {max, number} 个字符，流程图不会这么大。请确认文件是否选对。",
+  "issue.map-too-large": "文本超过 {max, number} 个字符，流程图不会这么大。请确认是否选对了文件。",
   "issue.map-too-deep": "嵌套超过 {max, number} 层。请检查括号和缩进；流程图最多只需要八层。",
   "issue.map-not-yaml": "此处无法按 YAML 读取。请检查本行及上一行的缩进、引号、冒号和括号。",
   "issue.map-tab-indent": "本行用制表符缩进。请改用空格。",
@@ -22,7 +22,7 @@ export const mapZhHans: Readonly<Record<keyof typeof mapEn, string>> = {
   "issue.map-alias": "流程图中不使用锚点（&）和别名（*）。请直接写出内容。",
   "issue.map-tag": "流程图中不使用标签“{tag}”。请删除。",
   "issue.map-key-duplicate": "“{key}”在同一块中写了两次。请只保留一个。",
-  "issue.map-key-unknown": "此处不认识“{key}”。请检查拼写，或将其删除。",
+  "issue.map-key-unknown": "此处不能使用“{key}”。请检查拼写，或将其删除。",
   "issue.map-key-missing": "缺少“{key}”。请补上。",
   "issue.map-type-wrong":
     "“{field}”应为{expected, select, string {文字；如果看起来像数字或“是/否”，请加引号} number {数字} int {整数} boolean { true 或 false} array {列表，每项单独一行并以连字符开头} tuple {两个数字组成的列表} object {由键组成的块} record {由键组成的块} other {其他内容}}。",
@@ -35,13 +35,13 @@ export const mapZhHans: Readonly<Record<keyof typeof mapEn, string>> = {
   "issue.map-number-too-small": "“{field}”太小，最小为 {min, number}。",
   "issue.map-number-too-big": "“{field}”太大，最大为 {max, number}。",
   "issue.map-id-malformed":
-    "“{value}”不能用作 id。请使用小写字母、汉字和数字，以连字符相连，以字母或汉字开头，最多 80 个字符，例如“stage-需求分析”。",
+    "“{value}”不能用作标识（id）。请使用小写字母、汉字和数字，以连字符相连，以字母或汉字开头，最多 80 个字符，例如“stage-需求分析”。",
   "issue.map-duration-malformed": "“{value}”不是有效的时长。三天写作 P3D，四小时写作 PT4H，两周写作 P2W。",
   "issue.map-block-empty": "“{field}”没有内容。请至少填写其中一个键，或将其删除。",
 
   "issue.map-stage-undeclared": "“{element}”位于阶段“{stage}”，但流程图中没有这个阶段。请添加该阶段，或改为其他阶段。",
   "issue.map-lane-undeclared": "“{element}”位于泳道“{lane}”，但流程图中没有这条泳道。请添加该泳道，或改为其他泳道。",
-  "issue.map-id-duplicate": "id“{element}”被使用了不止一次。请为每个元素使用各自的 id。",
+  "issue.map-id-duplicate": "标识（id）“{element}”使用了不止一次。请为每个元素使用各自的标识。",
   "issue.map-start-entered": "“{element}”通向起点“{node}”。请让它通向起点之后的节点。",
   "issue.map-outcome-left": "“{element}”从结果“{node}”引出，而商机到此已结束。请删除它，或把该节点改为步骤。",
   "issue.map-step-forks": "步骤“{element}”有 {ways, number} 条出路，而步骤最多只能有一条。请在其后加一个判断。",
@@ -60,7 +60,7 @@ export const mapZhHans: Readonly<Record<keyof typeof mapEn, string>> = {
   "issue.map-field-undeclared": "“{element}”使用了未声明的字段“{target}”。请把它加到“fields”中。",
   "issue.map-kpi-misplaced":
     "指标“{element}”应衡量{scope, select, map {整张流程图} stage {阶段} node {节点} edge {连线} other {某个元素}}，但“{target}”不是。请填写正确的元素，或修改 scope。",
-  "issue.map-element-undeclared": "“{element}”链接到“{target}”，但流程图中没有它。请更正 id，或删除该链接。",
+  "issue.map-element-undeclared": "“{element}”链接到“{target}”，但流程图中没有这个元素。请更正标识，或删除该链接。",
   "issue.map-question-misplaced": "问题“{element}”设在“{target}”，它既不是流程图中的阶段，也不是节点。请填写其中之一。",
   "issue.map-layout-stray": "布局中放置了“{element}”，但它不是流程图中的节点。请从布局中删除；流程图本身不受影响。",
   "issue.map-text-missing": "“{element}”有一段文字缺少流程图首选语言（{locale}）的版本。请补上。",
