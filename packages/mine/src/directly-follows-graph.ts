@@ -1,16 +1,9 @@
 import { compareText } from "@fairlead/base";
 import { selectedEventCount, type Selection } from "@fairlead/log";
 import { countDirectlyFollows, type DirectlyFollowsCounts } from "./directly-follows-counts.ts";
+import type { DurationSummary } from "./duration-summary.ts";
 import { measureEdges, type EdgeMeasures } from "./edge-measures.ts";
 import { selectedColumns } from "./selected-columns.ts";
-
-/** How long something took. Units: milliseconds; quantiles linear-interpolated (type 7). Shape: `count` durations were known. */
-export interface DurationSummary {
-  readonly count: number;
-  readonly medianMs: number;
-  readonly p90Ms: number;
-  readonly meanMs: number;
-}
 
 /** An activity of the graph. `untilNext` is the time from an event of it to the next event of its case; null when none is known. */
 export interface GraphActivity {

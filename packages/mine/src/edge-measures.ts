@@ -1,7 +1,6 @@
-import { summarise } from "@fairlead/stats";
 import { CaseCounter } from "./case-counter.ts";
 import type { DirectlyFollowsCounts } from "./directly-follows-counts.ts";
-import type { DurationSummary } from "./directly-follows-graph.ts";
+import { summariseDurations, type DurationSummary } from "./duration-summary.ts";
 import type { SelectedColumns } from "./selected-columns.ts";
 
 /** Cases and durations by edge and by activity, for the counts they were measured with. */
@@ -41,14 +40,6 @@ export function measureEdges(
   }
   const { edgeCaseCounts, activityCaseCounts } = walk;
   return { edgeCaseCounts, activityCaseCounts, edgeDurations, activityDurations };
-}
-
-/** The summary of durations in milliseconds, which it reorders; null of none. */
-function summariseDurations(durations: Float64Array): DurationSummary | null {
-  const summary = summarise(durations);
-  return summary === null
-    ? null
-    : { count: summary.count, medianMs: summary.median, p90Ms: summary.p90, meanMs: summary.mean };
 }
 
 interface PairWalk {

@@ -3,13 +3,14 @@ export { countDirectlyFollows, type DirectlyFollowsCounts } from "./directly-fol
 export {
   discoverDirectlyFollowsGraph,
   type DirectlyFollowsGraph,
-  type DurationSummary,
   type GraphActivity,
   type GraphEdge,
 } from "./directly-follows-graph.ts";
+export { summariseDurations, type DurationSummary } from "./duration-summary.ts";
 export { draftMapInput, draftMapOf, type FoundProcess, type MapDraftOptions } from "./draft-map-of.ts";
 export { measureRework, type ActivityRework, type Rework, type ReworkCounts } from "./rework.ts";
 export { simplifyGraph, type GraphDetail } from "./simplify-graph.ts";
+export { simplifyStageGraph, type StageDetail } from "./simplify-stage-graph.ts";
 export {
   discoverStageGraph,
   type StageFlow,

@@ -65,11 +65,11 @@ test("[SIM2] every activity kept is on a path from a start to an end", () => {
   );
 });
 
-test("[SIM4] more detail only ever adds", () => {
+test("[SIM4] more activities only ever add activities, more paths only ever add paths", () => {
   fc.assert(
     fc.property(randomGraph, fc.tuple(randomShare, randomShare), fc.tuple(randomShare, randomShare), (graph, a, b) => {
-      const less = simplifyGraph(graph, { activityShare: Math.min(...a), pathShare: 0 });
-      const more = simplifyGraph(graph, { activityShare: Math.max(...a), pathShare: 0 });
+      const less = simplifyGraph(graph, { activityShare: Math.min(...a), pathShare: b[0] });
+      const more = simplifyGraph(graph, { activityShare: Math.max(...a), pathShare: b[0] });
       expect(more.activities).toEqual(expect.arrayContaining([...less.activities]));
       const thin = simplifyGraph(graph, { activityShare: a[0], pathShare: Math.min(...b) });
       const thick = simplifyGraph(graph, { activityShare: a[0], pathShare: Math.max(...b) });
@@ -91,6 +91,13 @@ test("[SIM1] [SIM3] the most frequent activities and edges are kept, as many as 
       expect(kept.edges).toEqual(graph.edges.filter((edge) => kept.edges.includes(edge)));
     }),
   );
+});
+
+test("[SIM4] among more activities a path may give way to a more frequent one", () => {
+  const graph = graphOf(["B B A B"]);
+  const shown = (activityShare: number): object => contents(simplifyGraph(graph, { activityShare, pathShare: 0.5 }));
+  expect(shown(0.5)).toEqual({ activities: ["B"], edges: ["B B"] });
+  expect(shown(1)).toEqual({ activities: ["B", "A"], edges: ["A B", "B A"] });
 });
 
 test("[SIM1] a graph of nothing stays one", () => {

@@ -1,4 +1,5 @@
 import type { DirectlyFollowsGraph, GraphActivity, GraphEdge } from "./directly-follows-graph.ts";
+import { keptCount } from "./kept-count.ts";
 import { widestPaths, type Arc } from "./widest-paths.ts";
 
 /** How much of a graph to keep, as shares of 0–1: of its activities, and of the edges between those kept. */
@@ -10,7 +11,7 @@ export interface GraphDetail {
 /**
  * The graph with its most frequent activities and edges only, never cut into pieces: each kept activity stays on a path from a start to an end.
  * The most frequent activities are kept, at least one, with the widest path to each from a start and from each to an end, and all on those paths;
- * of the other edges between them the most frequent. More detail only ever adds.
+ * of the other edges between them the most frequent. More activities only ever add activities, more paths only ever paths.
  * Shape: activities and edges are those of the graph given, in its order, with the counts of the whole log. Shares beyond 0–1 count as 0 or 1.
  * Cost: linear in activities and edges, which must come most frequent first.
  * @source The filter of A. Augusto et al., "Split miner", Knowledge and Information Systems 59 (2019), which keeps the paths of greatest capacity.
@@ -19,20 +20,15 @@ export function simplifyGraph(
   graph: DirectlyFollowsGraph,
   { activityShare, pathShare }: GraphDetail,
 ): DirectlyFollowsGraph {
-  const wanted = Math.max(1, shareOf(graph.activities.length, activityShare));
+  const wanted = Math.max(1, keptCount(graph.activities.length, activityShare));
   const backbone = findBackbone(graph, graph.activities.slice(0, wanted));
   const among = graph.edges.filter(({ from, to }) => backbone.activities.has(from) && backbone.activities.has(to));
-  const frequent = new Set(among.slice(0, shareOf(among.length, pathShare)));
+  const frequent = new Set(among.slice(0, keptCount(among.length, pathShare)));
   return {
     ...graph,
     activities: graph.activities.filter(({ id }) => backbone.activities.has(id)),
     edges: among.filter((edge) => frequent.has(edge) || backbone.edges.has(edge)),
   };
-}
-
-/** Edges: 0.07 of 100 is 7, though the product is a little more. */
-function shareOf(count: number, share: number): number {
-  return Math.ceil(count * Math.min(1, Math.max(0, share)) - 1e-9);
 }
 
 interface Backbone {

@@ -86,6 +86,7 @@ test("[STG1] [STG6] [STG9] four deals give their outcomes and flows", () => {
     wonCount: 1,
     lostCount: 2,
     openCount: 1,
+    timeToWon: once(9),
     outcomes: [
       { activity: 3, name: "Won", outcome: "won", caseCount: 1 },
       { activity: 4, name: "Lost", outcome: "lost", caseCount: 2 },
@@ -274,9 +275,24 @@ test("[STG1] a history without events or without stages is an empty graph", () =
     wonCount: 0,
     lostCount: 0,
     openCount: 2,
+    timeToWon: null,
     stages: [],
     outcomes: [],
     flows: [],
   });
   expect(stageGraph(["Won"])).toMatchObject({ wonCount: 1, stages: [], flows: [] });
+});
+
+test("[STG11] the time to won ends with the win that stands, whatever happens after the sale", () => {
+  const times = (cases: readonly string[]): StageGraph["timeToWon"] => stageGraph(cases).timeToWon;
+  expect(times(["Lead@0 Offer@2 Won@5 Onboarding@30", "Lead@0 Offer@3 Won@5 Onboarding@40"])).toEqual({
+    count: 2,
+    medianMs: 5 * DAY_MS,
+    p90Ms: 5 * DAY_MS,
+    meanMs: 5 * DAY_MS,
+  });
+  expect(times(["Lead@0 Won@5 Lead@6", "Lead@0 Won@2 Lead@3 Won@9", "Lead@0 Lost@4"])).toEqual(once(9));
+  expect(times(["Lead@0 Won@5 Won@7"])).toEqual(once(5));
+  expect(times(["Lead@? Lead@1 Won@4", "Lead@0 Won@?", "Lead@? Won@3", "Won@8"])).toEqual(once(3));
+  expect(times(["Lead@0 Lost@4"])).toBeNull();
 });

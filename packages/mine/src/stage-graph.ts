@@ -2,7 +2,7 @@ import type { ActivityMeaning, Outcome, Selection } from "@fairlead/log";
 import { compareText } from "@fairlead/base";
 import { kaplanMeier, survivalQuantile } from "@fairlead/stats";
 import { countDirectlyFollows } from "./directly-follows-counts.ts";
-import type { DurationSummary } from "./directly-follows-graph.ts";
+import { summariseDurations, type DurationSummary } from "./duration-summary.ts";
 import { measureEdges } from "./edge-measures.ts";
 import { selectedColumns, type SelectedColumns } from "./selected-columns.ts";
 import { findStageRoles, type StageRoles } from "./stage-roles.ts";
@@ -82,6 +82,8 @@ export interface StageGraph {
   readonly wonCount: number;
   readonly lostCount: number;
   readonly openCount: number;
+  /** From the first known time of a case to its win, of the cases that are won; null where none has both times. */
+  readonly timeToWon: DurationSummary | null;
   readonly stages: readonly StageMeasures[];
   readonly outcomes: readonly StageOutcome[];
   readonly flows: readonly StageFlow[];
@@ -112,6 +114,7 @@ export function discoverStageGraph(
     wonCount: tally.wonCount,
     lostCount: tally.lostCount,
     openCount: selection.cases.length - tally.wonCount - tally.lostCount,
+    timeToWon: summariseDurations(Float64Array.from(tally.untilWonMs)),
     stages: roles.stages.map((activity, stage) => stageMeasures(tally, stage, { activity, name: names[activity]! })),
     outcomes: stageOutcomes(roles, tally, names),
     flows: stageFlows(selection, columns, roles),

@@ -18,6 +18,8 @@ export interface StageTally {
   /** Milliseconds of the visits that ended, and of those that had not by the end of the log. */
   readonly endedMs: readonly number[][];
   readonly censoredMs: readonly number[][];
+  /** Milliseconds from the first known time of a case to its win, of cases that are won and have both. */
+  readonly untilWonMs: readonly number[];
   readonly wonCount: number;
   readonly lostCount: number;
 }
@@ -32,11 +34,12 @@ export function tallyStages(columns: SelectedColumns, roles: StageRoles, observe
   return tally;
 }
 
-/** The outcome a case has for now, and the place of the stage it came from, -1 if it came from none. */
+/** The outcome a case has for now, the place of the stage it came from, -1 if from none, and how long it took, NaN if nobody knows. */
 interface Standing {
   readonly activity: number;
   readonly outcome: Outcome;
   readonly fromStage: number;
+  readonly elapsedMs: number;
 }
 
 // what a case has done with a stage, as bits
@@ -59,6 +62,7 @@ class StageWalk implements StageTally {
   readonly outcomeCases: Uint32Array;
   readonly endedMs: number[][];
   readonly censoredMs: number[][];
+  readonly untilWonMs: number[] = [];
   wonCount = 0;
   lostCount = 0;
 
@@ -70,6 +74,7 @@ class StageWalk implements StageTally {
   readonly #marks: Uint8Array;
   #earliest = Infinity;
   #stage = -1;
+  #firstAt = NaN;
   #standing: Standing | null = null;
 
   constructor(columns: SelectedColumns, roles: StageRoles, observedUntilAt: number) {
@@ -101,6 +106,8 @@ class StageWalk implements StageTally {
     let visitStart = starts[index]!;
     for (let place = visitStart; place < end; place++) {
       const current = activity[place]!;
+      const sinceFirst = at[place]! - this.#firstAt;
+      if (Number.isNaN(this.#firstAt)) this.#firstAt = at[place]!;
       if (place > visitStart) {
         const previous = activity[visitStart]!;
         if (current === previous) continue;
@@ -108,7 +115,7 @@ class StageWalk implements StageTally {
       }
       visitStart = place;
       if (orderOf[current]! >= 0) this.#enter(orderOf[current]!);
-      else this.#conclude(current);
+      else this.#conclude(current, sinceFirst);
     }
     const last = visitStart < end ? orderOf[activity[visitStart]!]! : -1;
     if (last >= 0) this.#stay(last, this.#observedUntilAt - at[visitStart]!);
@@ -119,6 +126,7 @@ class StageWalk implements StageTally {
     this.#marks.fill(0);
     this.#earliest = Infinity;
     this.#stage = -1;
+    this.#firstAt = NaN;
     this.#standing = null;
   }
 
@@ -142,10 +150,11 @@ class StageWalk implements StageTally {
     if (!Number.isNaN(elapsed)) this.censoredMs[stage]!.push(Math.max(0, elapsed));
   }
 
-  #conclude(activity: number): void {
+  #conclude(activity: number, elapsedMs: number): void {
     const outcome = this.#roles.outcomes.get(activity)!;
     if (outcome === "won") this.#passOver(this.#roles.firstAfterSale);
-    if (this.#standing?.outcome !== outcome) this.#standing = { activity, outcome, fromStage: this.#stage };
+    if (this.#standing?.outcome === outcome) return;
+    this.#standing = { activity, outcome, fromStage: this.#stage, elapsedMs };
   }
 
   /** Notes the stages between the earliest one the case has been in and a place further on. */
@@ -168,12 +177,13 @@ class StageWalk implements StageTally {
     if (standing !== null) this.#countOutcome(standing);
   }
 
-  #countOutcome({ activity, outcome, fromStage }: Standing): void {
+  #countOutcome({ activity, outcome, fromStage, elapsedMs }: Standing): void {
     const isWon = outcome === "won";
     if (isWon) this.wonCount++;
     else this.lostCount++;
     this.outcomeCases[activity]!++;
     const here = isWon ? this.wonHere : this.lostHere;
     if (fromStage >= 0) here[fromStage]!++;
+    if (isWon && !Number.isNaN(elapsedMs)) this.untilWonMs.push(Math.max(0, elapsedMs));
   }
 }

@@ -6,19 +6,11 @@ import {
   selectAll,
   timeSpan,
   type EventLog,
-  type Outcome,
   type Selection,
   type VariantTable,
 } from "@fairlead/log";
-import type { DirectlyFollowsGraph, DurationSummary, StageGraph } from "@fairlead/mine";
-import { summarise } from "@fairlead/stats";
-import {
-  REPORT_VERSION,
-  type CaseTimes,
-  type ReportColumn,
-  type ReportData,
-  type ReportVariant,
-} from "./report-data.ts";
+import { summariseDurations, type DirectlyFollowsGraph, type DurationSummary, type StageGraph } from "@fairlead/mine";
+import { REPORT_VERSION, type ReportColumn, type ReportData, type ReportVariant } from "./report-data.ts";
 
 /** What a report is made from. `madeAt` is the instant to print as its date, epoch milliseconds. */
 export interface ReportSource {
@@ -76,7 +68,7 @@ export function reportDataOf(source: ReportSource): ReportData {
     graphActivities: { kept: graph.activities.length, of: source.graph.activities.length },
     graphEdges: { kept: graph.edges.length, of: source.graph.edges.length },
     stages: trimmedStages,
-    caseTimes: caseTimes(all, table),
+    caseTime: caseTime(all),
     variants,
     variantKept: { kept: variants.length, of: table.variants.length },
     issues: source.issues,
@@ -130,27 +122,12 @@ function namesOf(log: EventLog, { graph, variants, stages }: Named): Record<numb
   return Object.fromEntries([...ids].sort((a, b) => a - b).map((id) => [id, shortName(log.activities.at(id))]));
 }
 
-/** Durations of cases, of all and of those that were won or lost. A variant decides the outcome: its last activity that is one. */
-function caseTimes(all: Selection, table: VariantTable): CaseTimes {
-  const { outcomes } = all.log;
-  const outcomeOf = table.variants.map(({ activities }): Outcome | undefined => {
-    const last = activities.findLast((activity) => outcomes.has(activity));
-    return last === undefined ? undefined : outcomes.get(last);
-  });
-  const durations: Record<"all" | Outcome, number[]> = { all: [], won: [], lost: [] };
+/** How long the cases take in which at least two times are known; one time alone says nothing. */
+function caseTime(all: Selection): DurationSummary | null {
+  const durations: number[] = [];
   for (let index = 0; index < all.cases.length; index++) {
-    const duration = caseDurationMs(all, index);
-    if (duration === null || all.ends[index]! - all.starts[index]! < 2) continue;
-    durations.all.push(duration);
-    const outcome = outcomeOf[table.variantOf[index]!];
-    if (outcome !== undefined) durations[outcome].push(duration);
+    const known = all.log.at.subarray(all.starts[index], all.ends[index]).filter((at) => !Number.isNaN(at));
+    if (known.length > 1) durations.push(caseDurationMs(all, index)!);
   }
-  return { all: summaryOf(durations.all), won: summaryOf(durations.won), lost: summaryOf(durations.lost) };
-}
-
-function summaryOf(durationsMs: readonly number[]): DurationSummary | null {
-  const summary = summarise(Float64Array.from(durationsMs));
-  return summary === null
-    ? null
-    : { count: summary.count, medianMs: summary.median, p90Ms: summary.p90, meanMs: summary.mean };
+  return summariseDurations(Float64Array.from(durations));
 }

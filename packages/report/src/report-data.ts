@@ -27,13 +27,6 @@ export interface Kept {
   readonly of: number;
 }
 
-/** Time from the first to the last known event of a case, for cases of one kind; null when fewer than two times are known in all of them. */
-export interface CaseTimes {
-  readonly all: DurationSummary | null;
-  readonly won: DurationSummary | null;
-  readonly lost: DurationSummary | null;
-}
-
 /** Whether a report has stages to show; a snapshot of a sales history may know outcomes only. */
 export function hasStages(data: ReportData): data is ReportData & { readonly stages: StageGraph } {
   return data.stages !== null && data.stages.stages.length > 0;
@@ -65,7 +58,8 @@ export interface ReportData {
   readonly graphActivities: Kept;
   readonly graphEdges: Kept;
   readonly stages: StageGraph | null;
-  readonly caseTimes: CaseTimes;
+  /** From the first to the last known time of a case; null when no case has two. */
+  readonly caseTime: DurationSummary | null;
   readonly variants: readonly ReportVariant[];
   readonly variantKept: Kept;
   readonly issues: readonly Issue[];

@@ -1,14 +1,9 @@
 import { hasStages, type ReportData } from "./report-data.ts";
-import { legibleDetail } from "./picture/detail-level.ts";
+import { legibleDetail, type DetailLevel, type PictureView } from "./picture/detail-level.ts";
 
-/** Which picture is looked at: stages, where the log has them, or every activity. */
-export type PictureView = "stages" | "activities";
-
-/** What the reader has chosen. Shares are 0–1. */
-export interface ReportState {
+/** What the reader has chosen. */
+export interface ReportState extends DetailLevel {
   readonly view: PictureView;
-  readonly activityShare: number;
-  readonly pathShare: number;
   /** The element of the picture whose numbers stay on show. */
   readonly pinned: string | null;
   /** The variant, by its place among the report's, that stands out in the picture. */

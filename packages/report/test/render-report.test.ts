@@ -1,3 +1,4 @@
+import { logOf } from "@fairlead/log/testing";
 import { LOCALES } from "@fairlead/messages";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -64,6 +65,20 @@ test("what stands out is said in numbers", () => {
   const text = textOf(renderReport(sales, "en"));
   const worst = sales.stages!.stages.reduce((most, stage) => (stage.lostHere > most.lostHere ? stage : most));
   expect(text).toContain(`${worst.name} is where most deals are lost: ${worst.lostHere} deals`);
+});
+
+test("the time to won is that of the wins the funnel counts, by whatever name, and ends with the win", () => {
+  const deals = ["Lead@0 Won@3 Onboarding@40", "Lead@0 Won@3 Onboarding@50", "Lead@0 Won@90 Lead@91"];
+  const text = textOf(renderReport(reportOf(logOf(deals, { meaning: "stage" })), "en"));
+  expect(text).toMatch(/Median time to \w+ 3 days/);
+});
+
+test("the legend's widest line is the picture's", () => {
+  const markup = renderReport(reportOf(plainLog("a ×9", "a → b")), "en");
+  expect(textOf(/<ul class="legend-widths">.*?<\/ul>/s.exec(markup)![0]).trim()).toBe("10 3 1");
+  const widths = (pattern: RegExp): number[] => [...markup.matchAll(pattern)].map(([, width]) => Number(width));
+  const drawn = Math.max(...widths(/<path d="M[^"]*" stroke-width="([\d.]+)" class="[^"]*stroke/g));
+  expect(Math.max(...widths(/<path d="M0 4h36" stroke-width="([\d.]+)"/g))).toBe(drawn);
 });
 
 test("a log without stages, times, or a second event says so instead of showing nothing", () => {

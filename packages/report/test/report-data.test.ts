@@ -1,3 +1,5 @@
+import { DAY_MS } from "@fairlead/base";
+import { logOf } from "@fairlead/log/testing";
 import { expect, test } from "vitest";
 import { initialState } from "@fairlead/report";
 import { plainLog, reportOf, salesLog } from "./sales-log.ts";
@@ -27,11 +29,7 @@ test("the data of a report is plain JSON that holds everything shown", () => {
     graphActivities: { kept: 3, of: 3 },
     graphEdges: { kept: 3, of: 3 },
     stages: null,
-    caseTimes: {
-      all: { count: 3, medianMs: 2 * minute, p90Ms: 2 * minute, meanMs: (5 / 3) * minute },
-      won: null,
-      lost: null,
-    },
+    caseTime: { count: 3, medianMs: 2 * minute, p90Ms: 2 * minute, meanMs: (5 / 3) * minute },
     variants: [
       { activities: [0, 1, 2], caseCount: 2 },
       { activities: [0, 2], caseCount: 1 },
@@ -39,6 +37,15 @@ test("the data of a report is plain JSON that holds everything shown", () => {
     variantKept: { kept: 2, of: 2 },
     issues: [],
     mapping: [],
+  });
+});
+
+test("a case with one known time alone has taken no time", () => {
+  expect(reportOf(logOf(["a@0 b@4", "a@0 b@?", "a@3"])).caseTime).toEqual({
+    count: 1,
+    medianMs: 4 * DAY_MS,
+    p90Ms: 4 * DAY_MS,
+    meanMs: 4 * DAY_MS,
   });
 });
 

@@ -1,8 +1,8 @@
 import { layoutPicture, renderSvg, type Direction, type Picture } from "@fairlead/map/picture";
+import { simplifyGraph, simplifyStageGraph } from "@fairlead/mine";
 import type { ReportData } from "../report-data.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
-import { graphAt, stagesAt } from "./detail-level.ts";
 import { pictureOfGraph } from "./picture-of-graph.ts";
 import { pictureOfStages } from "./picture-of-stages.ts";
 
@@ -23,7 +23,7 @@ export interface ChosenPicture {
 /** The picture a state asks for. */
 export function chosenPicture(data: ReportData, voice: Voice, state: ReportState): ChosenPicture {
   if (state.view === "stages" && data.stages !== null) {
-    const drawn = stagesAt(data.stages, state.pathShare);
+    const drawn = simplifyStageGraph(data.stages, state);
     const activities = data.stages.stages.length;
     return {
       picture: pictureOfStages(drawn, voice.messages, { scale: data.stages }),
@@ -35,7 +35,7 @@ export function chosenPicture(data: ReportData, voice: Voice, state: ReportState
       },
     };
   }
-  const drawn = graphAt(data, state);
+  const drawn = simplifyGraph(data.graph, state);
   return {
     picture: pictureOfGraph(drawn, voice.messages, { noun: voice.noun, scale: data.graph }),
     counts: {

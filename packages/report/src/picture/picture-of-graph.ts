@@ -48,7 +48,8 @@ function hintOf(graph: DirectlyFollowsGraph, id: string, voice: Voice): string {
   return detail === null ? "" : detailText(detail, voice);
 }
 
-function largestCount(graph: DirectlyFollowsGraph): number {
+/** The largest count of a graph's paths, beginnings, and ends, at least 1: what the widest arrow stands for. */
+export function largestCount(graph: DirectlyFollowsGraph): number {
   const ofEdges = graph.edges.reduce((most, { eventCount }) => Math.max(most, eventCount), 1);
   return graph.activities.reduce((most, { startCount, endCount }) => Math.max(most, startCount, endCount), ofEdges);
 }

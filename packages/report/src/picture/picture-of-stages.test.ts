@@ -1,7 +1,6 @@
 import { createMessages } from "@fairlead/messages";
 import type { StageFlow, StageGraph, StageMeasures } from "@fairlead/mine";
 import { expect, test } from "vitest";
-import { stagesAt } from "./detail-level.ts";
 import { pictureOfStages } from "./picture-of-stages.ts";
 
 const DAY = 86_400_000;
@@ -33,6 +32,7 @@ const graph: StageGraph = {
   wonCount: 5,
   lostCount: 3,
   openCount: 2,
+  timeToWon: null,
   stages: [stage(0, "Lead"), stage(1, "Offer")],
   outcomes: [
     { activity: 2, name: "Won", outcome: "won", caseCount: 5 },
@@ -65,11 +65,4 @@ test("draws stages, outcomes in their tones, and going back as a deviation", () 
     ["activity-1", "activity-0", true],
   ]);
   expect(picture.nodes[0]!.hint).toContain("进入：10（100%）");
-});
-
-test("less detail keeps the most frequent flows, and the most frequent way in and out of everything", () => {
-  const shown = (share: number): string[] => stagesAt(graph, share).flows.map(({ from, to }) => `${from}→${to}`);
-  expect(shown(1)).toHaveLength(6);
-  expect(shown(0.7)).toEqual(["0→1", "1→2", "1→3", "0→3", "0→2", "1→0"]);
-  expect(shown(0)).toEqual(["0→1", "1→2", "1→3", "1→0"]);
 });

@@ -1,5 +1,5 @@
 import type { ReportData } from "../report-data.ts";
-import type { PictureView } from "../report-state.ts";
+import type { PictureView } from "./detail-level.ts";
 import { elementId } from "./element-id.ts";
 
 /**

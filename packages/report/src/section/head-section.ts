@@ -1,3 +1,4 @@
+import type { DurationSummary } from "@fairlead/mine";
 import { html, type Fragment, type Markup } from "../html/html.ts";
 import type { ReportData } from "../report-data.ts";
 import type { Voice } from "../voice.ts";
@@ -56,15 +57,14 @@ interface HeadFact {
 function factsOf(data: ReportData, voice: Voice): HeadFact[] {
   const cases = { label: voice.say("report.cases"), value: voice.format.count(data.caseCount) };
   const events = { label: voice.say("report.events"), value: voice.format.count(data.eventCount) };
-  const { stages, caseTimes } = data;
+  const { stages, caseTime } = data;
   if (stages === null) {
-    const { all } = caseTimes;
     return [
       cases,
       events,
       { label: voice.say("report.activities"), value: voice.format.count(data.activityCount) },
       { label: voice.say("report.variants-title"), value: voice.format.count(data.variantKept.of) },
-      { label: voice.say("report.case-time"), value: voice.time(all?.medianMs), ...p90Note(all, voice) },
+      { label: voice.say("report.case-time"), value: voice.time(caseTime?.medianMs), ...p90Note(caseTime, voice) },
     ];
   }
   const closed = stages.wonCount + stages.lostCount;
@@ -87,12 +87,12 @@ function factsOf(data: ReportData, voice: Voice): HeadFact[] {
     },
     {
       label: voice.say("report.time-to-won"),
-      value: voice.time(caseTimes.won?.medianMs),
-      ...p90Note(caseTimes.won, voice),
+      value: voice.time(stages.timeToWon?.medianMs),
+      ...p90Note(stages.timeToWon, voice),
     },
   ];
 }
 
-function p90Note(summary: ReportData["caseTimes"]["all"], voice: Voice): { readonly note?: string } {
+function p90Note(summary: DurationSummary | null, voice: Voice): { readonly note?: string } {
   return summary === null ? {} : { note: voice.say("report.p90-note", { time: voice.time(summary.p90Ms) }) };
 }

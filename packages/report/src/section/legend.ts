@@ -1,5 +1,7 @@
+import { edgeWidth } from "@fairlead/map/picture";
 import { html, type Markup } from "../html/html.ts";
-import { heatScale } from "../picture/scale.ts";
+import { largestCount } from "../picture/picture-of-graph.ts";
+import { heatScale, weightOf } from "../picture/scale.ts";
 import type { ReportData } from "../report-data.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
@@ -10,15 +12,15 @@ const RANKS = [0, 0.25, 0.5, 0.75, 1];
 const HEAT_STEP = 25;
 
 interface Drawn {
-  readonly counts: readonly number[];
+  /** The count that the widest arrow stands for, 0 of a picture without arrows. */
+  readonly most: number;
   readonly mediansMs: readonly number[];
 }
 
 /** What the width and the colour of an arrow say, with the numbers at their ends. */
 export function legend(data: ReportData, voice: Voice, state: ReportState): Markup {
-  const { counts, mediansMs } = drawnNumbers(data, state);
+  const { most, mediansMs } = drawnNumbers(data, state);
   const known = [...mediansMs].sort((a, b) => a - b);
-  const most = Math.max(0, ...counts);
   const widths = [...new Set([most, Math.max(1, Math.round(most / 4)), 1])].filter((count) => count > 0);
   const width = voice.say(state.view === "stages" ? "report.legend-width-stages" : "report.legend-width");
   return html`<div class="legend" role="group" aria-label="${voice.say("report.legend")}">
@@ -40,19 +42,18 @@ function drawnNumbers(data: ReportData, state: ReportState): Drawn {
   if (state.view === "stages" && data.stages !== null) {
     const { flows } = data.stages;
     return {
-      counts: flows.map(({ moveCount }) => moveCount),
+      most: flows.reduce((largest, { moveCount }) => Math.max(largest, moveCount), 0),
       mediansMs: flows.flatMap(({ duration }) => duration?.medianMs ?? []),
     };
   }
-  const { edges } = data.graph;
   return {
-    counts: edges.map(({ eventCount }) => eventCount),
-    mediansMs: edges.flatMap(({ duration }) => duration?.medianMs ?? []),
+    most: largestCount(data.graph),
+    mediansMs: data.graph.edges.flatMap(({ duration }) => duration?.medianMs ?? []),
   };
 }
 
 function widthMark(count: number, most: number, voice: Voice): Markup {
-  const width = 1 + 6 * Math.sqrt(count / most);
+  const width = edgeWidth(weightOf(count, most));
   return html`<li>
     <svg width="36" height="8" viewBox="0 0 36 8" aria-hidden="true">
       <path d="M0 4h36" stroke-width="${width}"></path></svg
