@@ -1,62 +1,66 @@
 import { Dictionary, type ActivityMeaning } from "@fairlead/log";
-
-interface Spelling {
-  readonly id: number;
-  count: number;
-}
+import { RecentIds } from "./recent-ids.ts";
 
 /**
  * Gives the ids of activities. Stages that differ in capitals or white space only are one, since people and imports spell them so;
  * names of other activities are taken exactly.
  */
 export class ActivityNames {
-  readonly #dictionary: Dictionary;
-  readonly #joins: boolean;
-  readonly #spellings = new Map<string, Spelling>();
-  readonly #idOfFold = new Map<string, number>();
+  readonly #activities: Dictionary;
+  readonly #foldOf: (name: string) => string;
+  readonly #spellings = new Dictionary();
+  readonly #recentSpellings: RecentIds;
+  /** By spelling: its activity, and how many events were spelled so. */
+  readonly #activityOf: number[] = [];
+  readonly #counts: number[] = [];
+  readonly #activityOfFold = new Map<string, number>();
 
-  constructor(dictionary: Dictionary, meaning: ActivityMeaning) {
-    this.#dictionary = dictionary;
-    this.#joins = meaning === "stage";
+  constructor(activities: Dictionary, meaning: ActivityMeaning) {
+    this.#activities = activities;
+    this.#foldOf = meaning === "stage" ? foldSpelling : (name) => name;
+    this.#recentSpellings = new RecentIds((name) => this.#learn(name));
   }
 
+  /** The id of the activity of an event. */
   intern(name: string): number {
-    if (!this.#joins) return this.#dictionary.intern(name);
-    const known = this.#spellings.get(name);
-    if (known !== undefined) {
-      known.count++;
-      return known.id;
-    }
-    const fold = foldOf(name);
-    const id = this.#idOfFold.get(fold) ?? this.#dictionary.intern(name);
-    this.#idOfFold.set(fold, id);
-    this.#spellings.set(name, { id, count: 1 });
-    return id;
+    const spelling = this.#recentSpellings.of(name);
+    this.#counts[spelling]!++;
+    return this.#activityOf[spelling]!;
   }
 
-  /** The id of a name that has one, in whatever spelling; -1 if it has none. */
+  /** The id of an activity that has events, in whatever spelling; -1 if it has none. */
   find(name: string): number {
-    if (!this.#joins) return this.#dictionary.idOf(name) ?? -1;
-    return this.#spellings.get(name)?.id ?? this.#idOfFold.get(foldOf(name)) ?? -1;
+    return this.#activityOfFold.get(this.#foldOf(name)) ?? -1;
   }
 
   /** The names by id, each in its most frequent spelling, the first of equally frequent; and how many events were spelled otherwise. */
   settle(): { readonly names: Dictionary; readonly joined: number } {
-    const best = new Map<number, string>();
+    if (this.#spellings.size === this.#activities.size) return { names: this.#activities, joined: 0 };
+    const best: number[] = [];
     let joined = 0;
-    for (const [name, { id, count }] of this.#spellings) {
-      const rival = best.get(id);
-      const rivalCount = rival === undefined ? 0 : this.#spellings.get(rival)!.count;
-      if (count > rivalCount) best.set(id, name);
-      joined += Math.min(count, rivalCount);
+    for (const [spelling, activity] of this.#activityOf.entries()) {
+      const rival = best[activity];
+      const rivalCount = rival === undefined ? 0 : this.#counts[rival]!;
+      if (this.#counts[spelling]! > rivalCount) best[activity] = spelling;
+      joined += Math.min(this.#counts[spelling]!, rivalCount);
     }
-    if (joined === 0) return { names: this.#dictionary, joined };
     const names = new Dictionary();
-    for (const [id, name] of this.#dictionary.names.entries()) names.intern(best.get(id) ?? name);
+    for (const spelling of best) names.intern(this.#spellings.at(spelling));
     return { names, joined };
+  }
+
+  #learn(name: string): number {
+    const known = this.#spellings.idOf(name);
+    if (known !== undefined) return known;
+    const fold = this.#foldOf(name);
+    const activity = this.#activityOfFold.get(fold) ?? this.#activities.intern(name);
+    this.#activityOfFold.set(fold, activity);
+    this.#activityOf.push(activity);
+    this.#counts.push(0);
+    return this.#spellings.intern(name);
   }
 }
 
-function foldOf(name: string): string {
+function foldSpelling(name: string): string {
   return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
 }

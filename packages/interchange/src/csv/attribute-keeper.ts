@@ -3,32 +3,34 @@ import { isMissing } from "./column.ts";
 import { InstantReader } from "./instant.ts";
 import { isPlainNumber, plainNumber } from "./number-text.ts";
 import type { AttributeColumnPlan } from "./plan.ts";
+import { RecentIds } from "./recent-ids.ts";
 
 /** Keeps the values of one column as an attribute of the log: first `take` the cell of a row, then `keep` it for its event or case. */
 export class AttributeKeeper {
   readonly plan: AttributeColumnPlan;
   readonly #writer: AttributeWriter;
-  readonly #toText: (cell: string) => string;
   readonly #kinds: AttributeKind[] = [];
   readonly #lastOfCase: number[] = [];
-  #cell = "";
+  readonly #textIds: RecentIds;
   #textId = -1;
 
   constructor(builder: EventLogBuilder, plan: AttributeColumnPlan) {
     this.plan = plan;
     this.#writer = (plan.of === "case" ? builder.caseAttributes : builder.eventAttributes).writer(plan.name);
-    this.#toText = textOf(plan);
+    const toText = textOf(plan);
+    this.#textIds = new RecentIds((cell) => {
+      const trimmed = cell.trim();
+      if (isMissing(trimmed)) return -1;
+      const text = toText(trimmed);
+      const id = this.#writer.intern(text);
+      this.#kinds[id] ??= this.#kindOf(text);
+      return id;
+    });
   }
 
   /** The id of the row's value, 0 if it has none. */
   take(cells: readonly string[]): number {
-    const cell = cells[this.plan.column] ?? "";
-    // tables tend to repeat a value row after row
-    if (cell !== this.#cell) {
-      const trimmed = cell.trim();
-      this.#cell = cell;
-      this.#textId = isMissing(trimmed) ? -1 : this.#writer.intern(this.#toText(trimmed));
-    }
+    this.#textId = this.#textIds.of(cells[this.plan.column] ?? "");
     return this.#textId + 1;
   }
 
@@ -40,7 +42,7 @@ export class AttributeKeeper {
       if (this.#lastOfCase[owner] === id) return;
       this.#lastOfCase[owner] = id;
     }
-    this.#writer.setId(owner, id, (this.#kinds[id] ??= this.#kindOf(this.#toText(this.#cell.trim()))));
+    this.#writer.setId(owner, id, this.#kinds[id]!);
   }
 
   #kindOf(text: string): AttributeKind {

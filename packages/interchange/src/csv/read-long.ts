@@ -3,7 +3,7 @@ import { isMissing } from "./column.ts";
 import { dropRepeats } from "./drop-repeats.ts";
 import { FirstStates } from "./first-states.ts";
 import type { LongPlan, TableRow } from "./plan.ts";
-import { RepeatingDictionary } from "./repeating-dictionary.ts";
+import { RecentIds } from "./recent-ids.ts";
 import { RowSet } from "./row-set.ts";
 import { TableLog, type RowReader, type TableContext } from "./table-log.ts";
 import { TimeCell } from "./time-cell.ts";
@@ -13,7 +13,8 @@ export class LongReader implements RowReader {
   readonly #plan: LongPlan;
   readonly #log: TableLog;
   readonly #context: TableContext;
-  readonly #cases: RepeatingDictionary;
+  readonly #cases: RecentIds;
+  readonly #actors: RecentIds;
   readonly #times: readonly TimeCell[];
   readonly #seen = new RowSet();
   readonly #firstStates = new FirstStates();
@@ -22,7 +23,9 @@ export class LongReader implements RowReader {
     this.#plan = plan;
     this.#context = context;
     this.#log = new TableLog(plan, context);
-    this.#cases = new RepeatingDictionary(this.#log.builder.cases);
+    const { cases, actors } = this.#log.builder;
+    this.#cases = new RecentIds((name) => cases.intern(name));
+    this.#actors = new RecentIds((cell) => (isMissing(cell.trim()) ? -1 : actors.intern(cell.trim())));
     if (plan.time === null) context.issues.add({ code: "csv-time-absent", severity: "warning" });
     this.#times = [plan.time, plan.otherTime].flatMap((time) => (time === null ? [] : [new TimeCell(time)]));
   }
@@ -91,10 +94,9 @@ export class LongReader implements RowReader {
 
   #append(row: TableRow, caseName: string, activityName: string, time: TimeCell | null): void {
     const { builder } = this.#log;
-    const caseIndex = this.#cases.intern(caseName);
+    const caseIndex = this.#cases.of(caseName);
     const activity = this.#log.activities.intern(activityName);
-    const actorName = this.#plan.actor === null ? "" : (row.cells[this.#plan.actor] ?? "").trim();
-    const actor = isMissing(actorName) ? -1 : builder.actors.intern(actorName);
+    const actor = this.#plan.actor === null ? -1 : this.#actors.of(row.cells[this.#plan.actor] ?? "");
     const at = time === null ? NaN : time.at;
     if (!this.#takeIfNew(row, [caseIndex, activity, actor, at])) {
       this.#log.leaveOut(row, { code: "csv-row-repeated", severity: "warning" });

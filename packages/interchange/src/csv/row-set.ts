@@ -5,8 +5,8 @@ const START_SLOTS = 1 << 12;
  * Cost: O(1) a row; 12 to 24 bytes of memory each. Two different rows of a million are taken for one with a chance below 1 in 10 million.
  */
 export class RowSet {
-  #high = new Uint32Array(START_SLOTS);
-  #low = new Uint32Array(START_SLOTS);
+  /** Pairs of hash words, side by side so that a look-up touches one place of memory. */
+  #words = new Uint32Array(START_SLOTS * 2);
   #size = 0;
   #rowHigh = 0;
   #rowLow = 0;
@@ -19,28 +19,26 @@ export class RowSet {
 
   /** Takes the next cell of the row, as an id or any 32-bit number. */
   mix(value: number): void {
-    this.#rowHigh = Math.imul(this.#rowHigh ^ value, 0x0100_0193) + this.#rowLow;
-    this.#rowLow = Math.imul((this.#rowLow << 13) ^ (this.#rowLow >>> 19) ^ value, 0xc2b2_ae35) + 0x165_667b1;
+    this.#rowHigh = (Math.imul(this.#rowHigh ^ value, 0x0100_0193) + this.#rowLow) | 0;
+    this.#rowLow = (Math.imul((this.#rowLow << 13) ^ (this.#rowLow >>> 19) ^ value, 0xc2b2_ae35) + 0x1656_67b1) | 0;
   }
 
   /** Whether the row is new; it is remembered then. */
   addIfNew(): boolean {
-    if (this.#size * 2 >= this.#high.length) this.#grow();
+    if (this.#size * 4 >= this.#words.length) this.#grow();
     const high = finish(this.#rowHigh ^ (this.#rowLow >>> 7));
     const low = finish(this.#rowLow) || 1;
-    if (!insert(this.#high, this.#low, high, low)) return false;
+    if (!insert(this.#words, high, low)) return false;
     this.#size++;
     return true;
   }
 
   #grow(): void {
-    const high = new Uint32Array(this.#high.length * 2);
-    const low = new Uint32Array(high.length);
-    for (let slot = 0; slot < this.#high.length; slot++) {
-      if (this.#low[slot] !== 0) insert(high, low, this.#high[slot]!, this.#low[slot]!);
+    const words = new Uint32Array(this.#words.length * 2);
+    for (let index = 0; index < this.#words.length; index += 2) {
+      if (this.#words[index + 1] !== 0) insert(words, this.#words[index]!, this.#words[index + 1]!);
     }
-    this.#high = high;
-    this.#low = low;
+    this.#words = words;
   }
 }
 
@@ -51,14 +49,14 @@ function finish(value: number): number {
 }
 
 /** Open addressing; a low word of 0 marks a free slot. False if it was there. */
-function insert(highs: Uint32Array, lows: Uint32Array, high: number, low: number): boolean {
-  const mask = highs.length - 1;
-  for (let slot = (high ^ low) & mask; ; slot = (slot + 1) & mask) {
-    if (lows[slot] === 0) {
-      highs[slot] = high;
-      lows[slot] = low;
+function insert(words: Uint32Array, high: number, low: number): boolean {
+  const mask = words.length - 1;
+  for (let index = ((high ^ low) << 1) & mask; ; index = (index + 2) & mask) {
+    if (words[index + 1] === 0) {
+      words[index] = high;
+      words[index + 1] = low;
       return true;
     }
-    if (lows[slot] === low && highs[slot] === high) return false;
+    if (words[index + 1] === low && words[index] === high) return false;
   }
 }
