@@ -1,21 +1,12 @@
+import type { Composition } from "./composition.ts";
 import { placeBands } from "./place-bands.ts";
 import { placeTexts } from "./node-frame.ts";
 import type { Picture } from "./picture.ts";
 import type { Box, PictureLayout, PlacedEdge, PlacedLabel, PlacedNode, PlacedText, Point } from "./picture-layout.ts";
-import type { Extent } from "./place-items.ts";
 import { printableLine } from "./printable-text.ts";
 import { arrowLength, FONTS, SPACING } from "./spacing.ts";
 import { textWidth } from "./text-width.ts";
 import { startOf, traceEdges, type FlowPoint, type Placement, type Trace } from "./trace-edges.ts";
-
-/** A placed graph and the bands around it. Units: pixels. Shape: `columnOfLayer` is empty without columns. */
-export interface Composition {
-  readonly placement: Placement;
-  readonly lanes: readonly Extent[];
-  /** How long the layers and channels are along the flow. */
-  readonly length: number;
-  readonly columnOfLayer: readonly number[];
-}
 
 /** Turns places along and across the flow into x and y, sets texts, and draws the bands and margins around. */
 export function composeLayout(picture: Picture, composition: Composition): PictureLayout {

@@ -1,7 +1,7 @@
 import { PALETTES, type ColorRole, type Theme } from "./theme.ts";
 
 /** Colours of one element. */
-export interface Paints {
+interface Paints {
   readonly fill?: ColorRole | "none";
   readonly stroke?: ColorRole;
 }

@@ -1,4 +1,4 @@
-import type { Composition } from "./compose-layout.ts";
+import type { Composition } from "./composition.ts";
 import type { Picture, PictureBand } from "./picture.ts";
 import type { Box, PlacedBand, Point } from "./picture-layout.ts";
 import { FONTS, SPACING } from "./spacing.ts";
