@@ -10,6 +10,8 @@ export interface XsdInstant {
   readonly hasZone: boolean;
   /** Whether the time of day is midnight, as it was written. */
   readonly isMidnight: boolean;
+  /** Whether it is written so that every program reads it alike: a day alone, or day, time to the second, and zone in the forms of the standard. */
+  readonly isPlain: boolean;
 }
 
 /**
@@ -24,6 +26,7 @@ export class XsdDateTimeReader implements XsdInstant {
   hasTime: boolean = false;
   hasZone: boolean = false;
   isMidnight: boolean = false;
+  isPlain: boolean = false;
   #bytes: Uint8Array = new Uint8Array(0);
   #position = 0;
   #end = 0;
@@ -42,6 +45,8 @@ export class XsdDateTimeReader implements XsdInstant {
     const zoneMs = this.#zone();
     this.#skipSpace();
     this.at = this.#position === end ? dayMs + timeMs - zoneMs : NaN;
+    this.isPlain =
+      !Number.isNaN(this.at) && (end - start === DAY_LENGTH ? !this.hasTime : isPlainInstant(bytes, start, end));
     return this.at;
   }
 
@@ -153,6 +158,19 @@ function daysInMonth(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && isLeap ? 29 : MONTH_LENGTHS[month - 1]!;
 }
+
+const DAY_LENGTH = "2026-03-01".length;
+
+/** Whether bytes that were read as an instant are of the form 2026-03-01T09:30:00Z, with a fraction or another zone if need be. */
+function isPlainInstant(bytes: Uint8Array, start: number, end: number): boolean {
+  const at = (index: number): number => bytes[start + index]!;
+  if (at(4) !== MINUS || at(10) !== UPPER_T || at(16) !== COLON || at(19) === COMMA) return false;
+  // the hour 24 and the second 60 exist, but not everywhere
+  if ((at(11) === ZERO + 2 && at(12) === ZERO + 4) || at(17) === ZERO + 6) return false;
+  return bytes[end - 1] === UPPER_Z || (bytes[end - 3] === COLON && end - start > LOCAL_LENGTH);
+}
+
+const LOCAL_LENGTH = "2026-03-01T09:30:00".length;
 
 const SPACE = 0x20;
 const PLUS = 0x2b;

@@ -111,9 +111,15 @@ export class AttributeTree {
   }
 
   #node(parts: KeyUse & Pick<AttributeNode, "level" | "path" | "position">): AttributeNode {
+    // written out, so that all nodes are of one hidden class
     const node: AttributeNode = {
-      ...parts,
       id: this.#nodes.length,
+      level: parts.level,
+      key: parts.key,
+      path: parts.path,
+      roles: parts.roles,
+      globalType: parts.globalType,
+      position: parts.position,
       types: 0,
       count: 0,
       hasAlteredTexts: false,

@@ -4,19 +4,6 @@ export interface ByteSlice {
   readonly end: number;
 }
 
-/** A hash of a stretch of bytes. Cost: one multiplication for four bytes. */
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = end - start;
-  let index = start;
-  for (; index + 4 <= end; index += 4) {
-    const word = bytes[index]! | (bytes[index + 1]! << 8) | (bytes[index + 2]! << 16) | (bytes[index + 3]! << 24);
-    hash = Math.imul(hash ^ word, SPREAD);
-    hash ^= hash >>> 15;
-  }
-  for (; index < end; index++) hash = Math.imul(hash ^ bytes[index]!, SPREAD);
-  return hash ^ (hash >>> 15);
-}
-
 /** Two to the 32nd by the golden ratio. @source Knuth, The Art of Computer Programming 3, 6.4, multiplicative hashing. */
 const SPREAD = 0x9e3779b1;
 
@@ -33,6 +20,10 @@ export class ByteTable {
   /** Entry i keeps the bytes `#ends[i]` up to but not including `#ends[i + 1]` of the store. */
   #ends = new Float64Array(513);
   #store = new Uint8Array(8192);
+  #storeView = new DataView(this.#store.buffer);
+  /** The bytes looked up last, which mostly are those of the time before. */
+  #source: Uint8Array = new Uint8Array(0);
+  #sourceView: DataView = new DataView(this.#source.buffer);
 
   get size(): number {
     return this.#size;
@@ -40,26 +31,33 @@ export class ByteTable {
 
   /** The id of the bytes in a space; a new one equals what `size` was before. */
   intern(space: number, bytes: Uint8Array, slice: ByteSlice): number {
-    // the multiplication spreads neighbouring spaces over the table
-    const hash = mix(hashBytes(bytes, slice.start, slice.end) ^ Math.imul(space, SPREAD));
+    if (bytes !== this.#source) {
+      this.#source = bytes;
+      this.#sourceView = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    }
+    const hash = hashOf(space, this.#sourceView, slice);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (;;) {
       const id = this.#slots[slot]!;
       if (id < 0) return this.#add(space, hash, this.#copy(bytes, slice));
-      if (this.#hashes[id] === hash && this.#spaces[id] === space && this.#holds(id, bytes, slice)) return id;
+      if (this.#hashes[id] === hash && this.#spaces[id] === space && this.#holds(id, slice)) return id;
       slot = (slot + 1) & mask;
     }
   }
 
-  #holds(id: number, bytes: Uint8Array, slice: ByteSlice): boolean {
+  #holds(id: number, slice: ByteSlice): boolean {
+    const { start } = slice;
     const from = this.#ends[id]!;
-    const length = slice.end - slice.start;
+    const length = slice.end - start;
     if (this.#ends[id + 1]! - from !== length) return false;
-    const store = this.#store;
-    for (let index = 0; index < length; index++) {
-      if (store[from + index] !== bytes[slice.start + index]) return false;
+    const store = this.#storeView;
+    const source = this.#sourceView;
+    let index = 0;
+    for (; index + 4 <= length; index += 4) {
+      if (store.getInt32(from + index, true) !== source.getInt32(start + index, true)) return false;
     }
+    for (; index < length; index++) if (store.getUint8(from + index) !== source.getUint8(start + index)) return false;
     return true;
   }
 
@@ -71,6 +69,7 @@ export class ByteTable {
       const larger = new Uint8Array(Math.max(end, this.#store.length * 2));
       larger.set(this.#store.subarray(0, from));
       this.#store = larger;
+      this.#storeView = new DataView(larger.buffer);
     }
     for (let index = slice.start, to = from; index < slice.end; index++, to++) this.#store[to] = bytes[index]!;
     return end;
@@ -109,7 +108,15 @@ export class ByteTable {
   }
 }
 
-function mix(hash: number): number {
-  const spread = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return spread ^ (spread >>> 13);
+/** Cost: one multiplication for four bytes. */
+function hashOf(space: number, view: DataView, { start, end }: ByteSlice): number {
+  let hash = Math.imul(space, SPREAD) ^ (end - start);
+  let index = start;
+  for (; index + 4 <= end; index += 4) {
+    hash = Math.imul(hash ^ view.getInt32(index, true), SPREAD);
+    hash ^= hash >>> 15;
+  }
+  for (; index < end; index++) hash = Math.imul(hash ^ view.getUint8(index), SPREAD);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return hash ^ (hash >>> 13);
 }

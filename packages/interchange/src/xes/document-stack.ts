@@ -36,11 +36,11 @@ export class DocumentStack {
     return level < 0 ? OUTSIDE : (this.#kinds[level] as ElementKind);
   }
 
-  push(kind: ElementKind, nameHash: number, node: AttributeNode | null): void {
+  push(kind: ElementKind, nameId: number, node: AttributeNode | null): void {
     if (this.#depth === this.#kinds.length) this.#grow();
     this.#kinds[this.#depth] = kind;
     this.#phases[this.#depth] = 0;
-    this.#names[this.#depth] = nameHash;
+    this.#names[this.#depth] = nameId;
     this.#items[this.#depth] = 0;
     this.#nodes[this.#depth++] = node;
   }
@@ -50,9 +50,9 @@ export class DocumentStack {
   }
 
   /** The level of the nearest open element of a name; -1 if none near is. */
-  levelOf(nameHash: number): number {
+  levelOf(nameId: number): number {
     const lowest = Math.max(0, this.#depth - FURTHEST_START);
-    for (let level = this.#depth - 1; level >= lowest; level--) if (this.#names[level] === nameHash) return level;
+    for (let level = this.#depth - 1; level >= lowest; level--) if (this.#names[level] === nameId) return level;
     return -1;
   }
 

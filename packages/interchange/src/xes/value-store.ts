@@ -3,7 +3,7 @@ import type { AttributeNode } from "./attribute-tree.ts";
 import { ByteTable, type ByteSlice } from "./byte-table.ts";
 import type { ByteTextDecoder } from "./byte-text.ts";
 import { ELEMENT, type ElementKind } from "./element-kind.ts";
-import { FLOAT, INTEGER, PLAIN_INSTANT, UUID } from "../markup/value-form.ts";
+import { FLOAT, INTEGER, UUID } from "../markup/value-form.ts";
 import { XsdDateTimeReader } from "../markup/xsd-date-time.ts";
 
 /** How a value fits its type: as it should, a date that lacks its zone, not at all, or nothing there. */
@@ -90,7 +90,7 @@ export class ValueStore {
     if (!isInstant) return { text, kind: "text", state: "invalid", isVerbatim: false };
     const state = this.#dates.hasZone || !this.#dates.hasTime ? "fine" : "zoneless";
     // other forms, and times without a zone above all, would be read differently from machine to machine
-    if (PLAIN_INSTANT.test(text)) return { text, kind: "time", state, isVerbatim };
+    if (this.#dates.isPlain) return { text, kind: "time", state, isVerbatim };
     const iso = new Date(at).toISOString();
     const plain = this.#dates.hasTime ? iso : iso.replace(/T.*$/u, "");
     return { text: plain, kind: "time", state, isVerbatim: false };

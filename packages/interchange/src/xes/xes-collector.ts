@@ -2,7 +2,7 @@ import type { EventLogBuilder, Precision } from "@fairlead/log";
 import type { ReadOptions } from "../reading.ts";
 import { NAME_KEY, ROLE, type RoleChoice } from "./attribute-role.ts";
 import type { AttributeNode, AttributeTree } from "./attribute-tree.ts";
-import type { ByteSlice } from "./byte-table.ts";
+import { ByteTable, type ByteSlice } from "./byte-table.ts";
 import type { ByteTextDecoder } from "./byte-text.ts";
 import { CaseNames } from "./case-names.ts";
 import { ELEMENT, type ElementKind } from "./element-kind.ts";
@@ -53,7 +53,9 @@ export class XesCollector {
   readonly #traceEvents: PendingEvent[] = [];
   /** The values of the event as "key=value", only where somebody listens to rejected rows. */
   readonly #cells: string[] = [];
+  readonly #nameBytes = new ByteTable();
   #traceName: string | null = null;
+  #isNewName = false;
   #eventPlace: LinePlace = FIRST_PLACE;
 
   constructor(parts: CollectorParts, choice: RoleChoice) {
@@ -76,10 +78,13 @@ export class XesCollector {
       issues.add("xes-trace-empty", { name: this.#traceName ?? String(this.traceCount) });
       return;
     }
-    const name = this.#traceName ?? `trace ${this.traceCount}`;
-    const caseId = this.#caseNames.claim(name);
+    const name = this.#traceName;
+    const caseId =
+      name === null
+        ? this.#caseNames.claimNumbered(this.traceCount)
+        : this.#caseNames.claim(name, this.#isNewName && this.#parts.decoder.brokenCount === 0);
     const given = builder.cases.at(caseId);
-    if (this.#traceName === null) issues.add("xes-trace-unnamed", { name: given });
+    if (name === null) issues.add("xes-trace-unnamed", { name: given });
     else if (given !== name) {
       issues.add("xes-trace-repeated", { name, given });
       builder.caseAttributes.writer(NAME_KEY).set(caseId, name, "text");
@@ -155,6 +160,8 @@ export class XesCollector {
     if (node.lastOwner === this.traceCount) this.#parts.issues.add("xes-key-repeated", {}, node.path.join("/"));
     node.lastOwner = this.traceCount;
     if ((node.roles & ROLE.case) !== 0 && slice.start < slice.end) {
+      const before = this.#nameBytes.size;
+      this.#isNewName = this.#nameBytes.intern(0, bytes, slice) === before;
       this.#traceName = this.#parts.decoder.decode(bytes, slice.start, slice.end);
       if ((node.roles & ROLE.held) !== 0) return;
     }

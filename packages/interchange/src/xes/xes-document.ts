@@ -1,5 +1,5 @@
 import type { AttributeNode, AttributeTree } from "./attribute-tree.ts";
-import { hashBytes } from "./byte-table.ts";
+import { ByteTable } from "./byte-table.ts";
 import type { ByteTextDecoder } from "./byte-text.ts";
 import { DocumentStack, OUTSIDE, type Surrounding } from "./document-stack.ts";
 import { ELEMENT, elementKind, ELEMENT_NAMES, type ElementKind } from "./element-kind.ts";
@@ -27,6 +27,10 @@ export interface DocumentParts {
 export class XesDocument {
   readonly #parts: DocumentParts;
   readonly #stack = new DocumentStack();
+  readonly #names = new ByteTable();
+  /** The kinds of elements by the ids of their names, and those ids by the shapes of their tags. */
+  readonly #kindOfName: ElementKind[] = [];
+  readonly #nameOfShape: number[] = [];
   /** What tags of a shape meant when last met, by shape. */
   readonly #known: KnownAttribute[] = [];
   #collector: XesCollector | null = null;
@@ -66,7 +70,7 @@ export class XesDocument {
   #startTag(isEmpty: boolean): void {
     const { scanner, issues } = this.#parts;
     if (scanner.shape !== null && this.#knownAttribute(scanner.shape.id, isEmpty)) return;
-    const kind = elementKind(scanner.bytes, scanner.nameStart, scanner.nameEnd);
+    const kind = this.#kindOfName[this.#nameId()]!;
     if ((ALLOWED_AROUND[kind]! & (1 << this.#stack.kind)) === 0 && !this.#makeRoom(kind)) {
       if (!isEmpty) this.#push(ELEMENT.unknown, null);
       return;
@@ -124,6 +128,7 @@ export class XesDocument {
 
   #startContent(kind: ElementKind): void {
     this.#collector ??= this.#parts.startContent();
+    this.#parts.scanner.learnsShapes = true;
     if (kind === ELEMENT.trace) this.#collector.startTrace();
     else this.#collector.startEvent();
   }
@@ -190,7 +195,7 @@ export class XesDocument {
       return null;
     }
     const outer = this.#stack.node;
-    if (outer === null) return null;
+    if (outer === null || !header.wants(outer)) return null;
     const parent = around === ELEMENT.values ? tree.item(outer, this.#stack.countItem()) : outer;
     const node = parent === null ? null : tree.child(parent, scanner.bytes, key);
     if (node === null) issues.add(tree.isFull ? "xes-attributes-too-many" : "xes-nesting-too-deep");
@@ -204,9 +209,8 @@ export class XesDocument {
   }
 
   #endTag(): void {
-    const { scanner, issues } = this.#parts;
-    const nameHash = hashBytes(scanner.bytes, scanner.nameStart, scanner.nameEnd);
-    const level = this.#stack.levelOf(nameHash);
+    const { issues } = this.#parts;
+    const level = this.#stack.levelOf(this.#nameId());
     if (level !== this.#stack.depth - 1 || level < 0) issues.add("xes-end-tag-mismatch", { element: this.#tagName() });
     if (level < 0) return;
     while (this.#stack.depth > level) this.#closeInnermost();
@@ -226,8 +230,18 @@ export class XesDocument {
   }
 
   #push(kind: ElementKind, node: AttributeNode | null): void {
-    const { scanner } = this.#parts;
-    this.#stack.push(kind, hashBytes(scanner.bytes, scanner.nameStart, scanner.nameEnd), node);
+    this.#stack.push(kind, this.#nameId(), node);
+  }
+
+  /** The id of the name of the tag. */
+  #nameId(): number {
+    const { shape, bytes, nameStart, nameEnd } = this.#parts.scanner;
+    const known = shape === null ? undefined : this.#nameOfShape[shape.id];
+    if (known !== undefined) return known;
+    const id = this.#names.intern(0, bytes, { start: nameStart, end: nameEnd });
+    this.#kindOfName[id] ??= elementKind(bytes, nameStart, nameEnd);
+    if (shape !== null) this.#nameOfShape[shape.id] = id;
+    return id;
   }
 
   #required(kind: ElementKind, part: string): string | null {

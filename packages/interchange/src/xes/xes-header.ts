@@ -58,6 +58,11 @@ export class XesHeader {
     }));
   }
 
+  /** Whether attributes inside a node matter: those of the log's own attributes do not, but for the ones this program writes. */
+  wants(outer: AttributeNode): boolean {
+    return outer.level !== "log" || outer.path.length === 0 || outer.path[0] === OWN_KEY.outcomes;
+  }
+
   /** Takes an attribute of the log itself. */
   value(node: AttributeNode, type: ElementKind, bytes: Uint8Array, slice: ByteSlice): void {
     if ((node.types & (1 << type)) === 0) meetType(this.#issues, node, type);

@@ -57,6 +57,8 @@ export class XmlScanner {
   readonly #sink: XmlTroubleSink;
   /** What the last tag had in common with tags before it: everything but its last value. Null where that is not known. */
   shape: TagShape | null = null;
+  /** Whether tags are worth remembering, as they are once they repeat. */
+  learnsShapes = false;
   readonly #shapes = new TagShapes();
   readonly #skipper = new XmlSkipper();
   #position = 0;
@@ -216,7 +218,7 @@ export class XmlScanner {
     if (bytes[position] === GREATER) position++;
     else this.#report("xes-markup-broken", start);
     const token = this.#tagEnds(position, TOKEN_CLOSE);
-    if (token === TOKEN_CLOSE) this.#learnShape(start, token);
+    if (token === TOKEN_CLOSE && this.learnsShapes) this.#learnShape(start, token);
     return token;
   }
 
@@ -235,7 +237,7 @@ export class XmlScanner {
       return TOKEN_NONE;
     }
     const token = this.#restOfTag(position);
-    if (token !== TOKEN_MORE) this.#learnShape(start, token);
+    if (token !== TOKEN_MORE && this.learnsShapes) this.#learnShape(start, token);
     return token;
   }
 
