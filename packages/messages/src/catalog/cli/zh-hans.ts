@@ -52,7 +52,7 @@ export const cliZhHans: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.format.ocel-xml": "OCEL 2.0 以对象为中心的日志（XML）",
   "cli.counts":
     "{cases, number} 个案例，{events, number} 个事件，{activities, number} 种活动，{variants, number} 种变体",
-  "cli.span": "{from} 至 {to}（UTC）",
+  "cli.span": "{from}–{to}（UTC）",
   "cli.no-times": "没有日期：先后和时长均未知",
   "cli.columns": "各列的用途",
   "cli.column-use": "用途",

@@ -2,7 +2,7 @@
 export const markupLogsEn = {
   "issue.xes-no-log": "This is not an XES file: it has no log element. Check that the right file was chosen.",
   "issue.xes-no-events":
-    "No event of the file could be used, so there is no log. The other notes say why; if activities have another name here, give the attribute or classifier that names them.",
+    "No event of the file could be used, so there is no log. The other issues say why; if activities have another name here, give the attribute or classifier that names them.",
   "issue.xes-truncated":
     "The file breaks off inside the element “{element}”. Everything complete up to there was used; get the whole file again.",
   "issue.xes-token-too-long": "A single tag is longer than 64 MB; reading stopped there. The file is probably damaged.",
@@ -10,25 +10,24 @@ export const markupLogsEn = {
     "The XML is broken here; what could be read of the tag was used. Correct the file or export it again.",
   "issue.xes-encoding-unknown":
     "The file says it is in the encoding “{encoding}”, which is unknown; it was read as UTF-8. Save it as UTF-8 if letters look wrong.",
-  "issue.xes-classifier-unknown": "The file has no classifier “{classifier}”. Those it has: {available}.",
+  "issue.xes-classifier-unknown": "The file has no classifier “{classifier}”. Choose one of: {available}.",
   "issue.xes-second-log":
     "The file holds more than one log; all were read into one. Split the file if they do not belong together.",
-  "issue.xes-doctype-skipped":
-    "The file has a DOCTYPE. It was passed over for safety, and nothing it declares was used.",
+  "issue.xes-doctype-skipped": "The file has a DOCTYPE. For safety it was left out, and nothing it declares was used.",
   "issue.xes-entity-unknown":
     "An entity that XML does not define was kept as it is written. Write the character itself instead.",
   "issue.xes-character-forbidden": "A control character that XML forbids was replaced by a space.",
   "issue.xes-encoding-broken":
     "Some texts hold bytes that are not UTF-8; these show as �. Export the file again in UTF-8.",
   "issue.xes-end-tag-mismatch":
-    "Start and end tags do not match at “{element}”; the missing one was assumed, a surplus one passed over. Check the events around this line.",
+    "Start and end tags do not match at “{element}”; a missing one was assumed, a surplus one left out. Check the events around this line.",
   "issue.xes-element-unknown": "XES knows no such element; it was left out with all it holds.",
   "issue.xes-element-misplaced": "The element cannot stand inside “{around}”; it was left out with all it holds.",
   "issue.xes-nesting-too-deep": "Attributes nested more than 32 levels deep were left out.",
   "issue.xes-attributes-too-many":
     "The file has more than 20,000 different attributes; further ones were left out. Keys that hold values are the usual cause.",
   "issue.xes-part-missing": "An element lacks its “{part}”, so it says nothing and was left out.",
-  "issue.xes-value-invalid": "The value “{value}” is no {type}; it was kept as it is written.",
+  "issue.xes-value-invalid": "The value “{value}” is not of the type {type}; it was kept as it is written.",
   "issue.xes-value-empty": "A value of type {type} is empty and counts as missing.",
   "issue.xes-key-repeated": "The same attribute comes twice in one event or trace; the later value was kept.",
   "issue.xes-time-invalid":
@@ -41,9 +40,9 @@ export const markupLogsEn = {
   "issue.xes-event-outside-trace": "Events that stand outside any trace belong to no case and were left out.",
   "issue.xes-event-without-activity":
     "Events that name no activity were left out. If another attribute names it, give that attribute or a classifier.",
-  "issue.xes-part-unknown": "XES knows no “{part}” on this element; it was ignored.",
-  "issue.xes-element-order": "“{element}” comes later than the standard wants it; it was read all the same.",
-  "issue.xes-text-ignored": "Text between the tags means nothing in XES and was ignored.",
+  "issue.xes-part-unknown": "XES knows no “{part}” on this element; it was left out.",
+  "issue.xes-element-order": "“{element}” comes later than the standard asks; it was read all the same.",
+  "issue.xes-text-ignored": "Text between the tags means nothing in XES and was left out.",
   "issue.xes-list-without-values":
     "A list has no “values” element; attributes that stand in it directly were read as nested ones.",
   "issue.xes-type-mixed": "The attribute comes as {type} here, but as {other} elsewhere; mixed types count as text.",
@@ -56,7 +55,7 @@ export const markupLogsEn = {
   "issue.xes-log-attributes-left-out":
     "Attributes of the log as a whole have no place in an event log here and were left out.",
   "issue.xes-time-without-zone":
-    "Times without a time zone were taken as UTC. Durations that cross a change of the clocks may be off by an hour.",
+    "Times without a time zone were taken as UTC. Durations across a change of the clocks may be off by an hour.",
   "issue.xes-times-at-midnight":
     "All times stand at midnight, so the source seems to know only days; durations within a day say nothing.",
   "issue.xes-trace-unnamed": "Traces without a name are called by their number, the first “{name}”.",
@@ -74,9 +73,8 @@ export const markupLogsEn = {
   "issue.ocel-truncated": "The file breaks off here. Get the whole file again.",
   "issue.ocel-no-events":
     "No event belongs to an object, so there are no cases. Check the references from events to objects.",
-  "issue.ocel-object-type-unknown": "No object of the type “{type}” has events. Types that can be cases: {available}.",
-  "issue.ocel-doctype-skipped":
-    "The file has a DOCTYPE. It was passed over for safety, and nothing it declares was used.",
+  "issue.ocel-object-type-unknown": "No object of the type “{type}” has events. Choose one of: {available}.",
+  "issue.ocel-doctype-skipped": "The file has a DOCTYPE. For safety it was left out, and nothing it declares was used.",
   "issue.ocel-element-unknown": "OCEL knows no such element here; it was left out with all it holds.",
   "issue.ocel-entry-broken":
     "An entry here is not of the form that OCEL asks for; what could not be understood of it was left out.",
@@ -103,11 +101,11 @@ export const markupLogsEn = {
   "issue.ocel-time-invalid":
     "“{value}” cannot be read as a time. The event keeps its place in the file but has no time; write times as 2026-03-01T09:30:00Z.",
   "issue.ocel-time-without-zone":
-    "Times without a time zone were taken as UTC. Durations that cross a change of the clocks may be off by an hour.",
+    "Times without a time zone were taken as UTC. Durations across a change of the clocks may be off by an hour.",
   "issue.ocel-object-type":
-    "Object type “{type}”: {objects, plural, one {# object} other {# objects}}, {cases, plural, one {# with events} other {# with events}}, in {events, plural, one {# event} other {# events}}.",
+    "Object type “{type}”: {objects, plural, one {# object} other {# objects}}, {cases, number} with events, in {events, plural, one {# event} other {# events}}.",
   "issue.ocel-convergence":
-    "Some events belong to several objects of the type “{type}” and stand in the case of each: {copies, plural, one {# event was} other {# events were}} added this way. Counts of events and durations between them are inflated accordingly.",
+    "Some events belong to several objects of the type “{type}” and count in the case of each: {copies, plural, one {# event was} other {# events were}} added this way. Counts of events, and the durations between them, are off accordingly.",
   "issue.ocel-object-without-events": "Objects of the type “{type}” that no event belongs to are not cases of the log.",
   "issue.ocel-attribute-changed": "The attribute changes over time; cases carry its last value.",
 } as const;

@@ -3,16 +3,17 @@ import type { markupLogsEn } from "./en.ts";
 export const markupLogsPl: Readonly<Record<keyof typeof markupLogsEn, string>> = {
   "issue.xes-no-log": "To nie jest plik XES: nie ma w nim elementu log. Sprawdź, czy wybrano właściwy plik.",
   "issue.xes-no-events":
-    "Żadnego zdarzenia z pliku nie dało się użyć, więc nie powstał dziennik. Przyczyny podają pozostałe uwagi; jeśli nazwę czynności zawiera inny atrybut, wskaż ten atrybut albo klasyfikator.",
+    "Nie dało się użyć żadnego zdarzenia z pliku, więc nie powstał dziennik. Przyczyny podano w pozostałych uwagach; jeśli nazwę czynności zawiera inny atrybut, wskaż ten atrybut albo klasyfikator.",
   "issue.xes-truncated":
-    "Plik urywa się wewnątrz elementu „{element}”. Wykorzystano wszystko, co było kompletne; pobierz cały plik ponownie.",
+    "Plik urywa się wewnątrz elementu „{element}”. Wykorzystano wszystko, co do tego miejsca było kompletne; pobierz cały plik ponownie.",
   "issue.xes-token-too-long":
     "Jeden ze znaczników ma ponad 64 MB; w tym miejscu przerwano czytanie. Plik jest prawdopodobnie uszkodzony.",
   "issue.xes-markup-broken":
     "W tym miejscu XML jest błędny; ze znacznika wykorzystano to, co dało się odczytać. Popraw plik albo wyeksportuj go ponownie.",
   "issue.xes-encoding-unknown":
     "Plik podaje nieznane kodowanie „{encoding}”; odczytano go jako UTF-8. Jeśli litery są błędne, zapisz plik w UTF-8.",
-  "issue.xes-classifier-unknown": "W pliku nie ma klasyfikatora „{classifier}”. Dostępne: {available}.",
+  "issue.xes-classifier-unknown":
+    "W pliku nie ma klasyfikatora „{classifier}”. Wybierz jeden z klasyfikatorów: {available}.",
   "issue.xes-second-log":
     "Plik zawiera więcej niż jeden dziennik; wczytano je wszystkie razem. Jeśli nie tworzą całości, podziel plik.",
   "issue.xes-doctype-skipped":
@@ -21,16 +22,16 @@ export const markupLogsPl: Readonly<Record<keyof typeof markupLogsEn, string>> =
     "Encję, której XML nie definiuje, zachowano tak, jak ją zapisano. Zamiast niej wpisz sam znak.",
   "issue.xes-character-forbidden": "Znak sterujący niedozwolony w XML zastąpiono spacją.",
   "issue.xes-encoding-broken":
-    "Niektóre teksty zawierają bajty spoza UTF-8; widać je jako �. Wyeksportuj plik ponownie w UTF-8.",
+    "Niektóre teksty zawierają bajty spoza UTF-8; widać je jako „�”. Wyeksportuj plik ponownie w UTF-8.",
   "issue.xes-end-tag-mismatch":
-    "Znaczniki otwierające i zamykające nie pasują do siebie przy „{element}”; brakujący założono, nadmiarowy pominięto. Sprawdź zdarzenia w pobliżu tego wiersza.",
+    "Znaczniki otwierające i zamykające nie pasują do siebie przy „{element}”; brakujący uzupełniono, nadmiarowy pominięto. Sprawdź zdarzenia w pobliżu tego wiersza.",
   "issue.xes-element-unknown": "XES nie zna takiego elementu; pominięto go wraz z zawartością.",
   "issue.xes-element-misplaced":
     "Ten element nie może znajdować się wewnątrz „{around}”; pominięto go wraz z zawartością.",
   "issue.xes-nesting-too-deep": "Pominięto atrybuty zagnieżdżone głębiej niż na 32 poziomach.",
   "issue.xes-attributes-too-many":
     "Plik ma ponad 20 000 różnych atrybutów; dalsze pominięto. Zwykle przyczyną są klucze zawierające wartości.",
-  "issue.xes-part-missing": "Elementowi brakuje „{part}”, więc nic nie mówi i został pominięty.",
+  "issue.xes-part-missing": "Elementowi brakuje atrybutu „{part}”, więc nic nie znaczy i został pominięty.",
   "issue.xes-value-invalid": "Wartość „{value}” nie jest typu {type}; zachowano ją tak, jak ją zapisano.",
   "issue.xes-value-empty": "Wartość typu {type} jest pusta i liczy się jako brakująca.",
   "issue.xes-key-repeated":
@@ -46,42 +47,40 @@ export const markupLogsPl: Readonly<Record<keyof typeof markupLogsEn, string>> =
   "issue.xes-event-outside-trace": "Zdarzenia poza śladami nie należą do żadnego przypadku i zostały pominięte.",
   "issue.xes-event-without-activity":
     "Pominięto zdarzenia bez nazwy czynności. Jeśli nazwę zawiera inny atrybut, wskaż ten atrybut albo klasyfikator.",
-  "issue.xes-part-unknown": "XES nie zna „{part}” w tym elemencie; pominięto to.",
-  "issue.xes-element-order": "„{element}” występuje później, niż chce tego standard; mimo to go odczytano.",
+  "issue.xes-part-unknown": "XES nie zna atrybutu „{part}” w tym elemencie; pominięto go.",
+  "issue.xes-element-order": "„{element}” występuje później, niż wymaga standard; mimo to go odczytano.",
   "issue.xes-text-ignored": "Tekst między znacznikami nic w XES nie znaczy i został pominięty.",
   "issue.xes-list-without-values":
-    "Lista nie ma elementu „values”; atrybuty stojące w niej bezpośrednio odczytano jako zagnieżdżone.",
+    "Lista nie ma elementu „values”; atrybuty umieszczone w niej bezpośrednio odczytano jako zagnieżdżone.",
   "issue.xes-type-mixed": "Atrybut ma tu typ {type}, a gdzie indziej {other}; różne typy liczą się jako tekst.",
   "issue.xes-global-missing":
     "Plik deklaruje ten atrybut dla {scope, select, trace {każdego śladu} other {każdego zdarzenia}}, ale niektórym go brakuje. Braki pozostają brakami; zadeklarowanej wartości nie wpisano.",
   "issue.xes-classifier-key-undeclared":
-    "Klasyfikator „{classifier}” używa tego atrybutu, choć plik nie deklaruje go jako globalnego.",
-  "issue.xes-classifiers-available": "Czynności nazywa concept:name. Plik oferuje też klasyfikatory: {available}.",
-  "issue.xes-log-attributes-left-out":
-    "Atrybuty dotyczące całego dziennika nie mają tu swojego miejsca i zostały pominięte.",
+    "Klasyfikator „{classifier}” używa tego atrybutu, choć plik nie deklaruje go dla każdego zdarzenia ani śladu.",
+  "issue.xes-classifiers-available":
+    "Nazwy czynności pochodzą z concept:name. Plik zawiera też klasyfikatory: {available}.",
+  "issue.xes-log-attributes-left-out": "Atrybuty całego dziennika nie mają tu odpowiednika i zostały pominięte.",
   "issue.xes-time-without-zone":
     "Czasy bez strefy czasowej przyjęto jako UTC. Czasy trwania obejmujące zmianę czasu mogą się różnić o godzinę.",
   "issue.xes-times-at-midnight":
     "Wszystkie czasy przypadają o północy, więc źródło zna zapewne tylko dni; czasy trwania w obrębie dnia nic nie mówią.",
-  "issue.xes-trace-unnamed": "Ślady bez nazwy nazwano ich numerem, pierwszy to „{name}”.",
-  "issue.xes-lifecycle-left-out":
-    "Zgodnie z życzeniem pominięto zdarzenia o innym przejściu cyklu życia niż „complete”.",
+  "issue.xes-trace-unnamed": "Ślady bez nazwy oznaczono numerami; pierwszy to „{name}”.",
+  "issue.xes-lifecycle-left-out": "Zgodnie z życzeniem pominięto zdarzenia o stanie cyklu życia innym niż „complete”.",
   "issue.xes-lifecycle-mixed":
-    "Zdarzenia mają różne przejścia cyklu życia ({transitions}), więc jedna praca może liczyć się kilka razy. Aby każdą liczyć raz, czytaj tylko „complete”.",
+    "Zdarzenia mają różne stany cyklu życia ({transitions}), więc ta sama praca może liczyć się kilka razy. Aby liczyć każdą raz, czytaj tylko „complete”.",
   "issue.ocel-syntax-broken":
-    "W tym miejscu plik jest błędny i nie da się go pewnie odczytać. Popraw go albo wyeksportuj ponownie.",
+    "W tym miejscu plik jest błędny i nie da się go odczytać jednoznacznie. Popraw go albo wyeksportuj ponownie.",
   "issue.ocel-too-large":
-    "Plik jest za duży, by zmieścić go jako jeden tekst. Podziel go albo zapisz jako XML, który czytany jest po kawałku.",
+    "Plik jest za duży, aby wczytać go w całości. Podziel go albo zapisz jako XML, który jest czytany po kawałku.",
   "issue.ocel-not-log":
     "To nie jest obiektowy dziennik zdarzeń: nie ma w nim ani zdarzeń, ani obiektów. Sprawdź, czy wybrano właściwy plik.",
   "issue.ocel-encoding-unknown":
     "Plik podaje nieznane kodowanie „{encoding}”; odczytano go jako UTF-8. Jeśli litery są błędne, zapisz plik w UTF-8.",
-  "issue.ocel-encoding-broken": "Plik zawiera bajty spoza UTF-8; widać je jako �. Wyeksportuj go ponownie w UTF-8.",
+  "issue.ocel-encoding-broken": "Plik zawiera bajty spoza UTF-8; widać je jako „�”. Wyeksportuj go ponownie w UTF-8.",
   "issue.ocel-truncated": "Plik urywa się w tym miejscu. Pobierz cały plik ponownie.",
   "issue.ocel-no-events":
     "Żadne zdarzenie nie należy do obiektu, więc nie ma przypadków. Sprawdź odwołania zdarzeń do obiektów.",
-  "issue.ocel-object-type-unknown":
-    "Żaden obiekt typu „{type}” nie ma zdarzeń. Typy, które mogą być przypadkami: {available}.",
+  "issue.ocel-object-type-unknown": "Żaden obiekt typu „{type}” nie ma zdarzeń. Wybierz jeden z typów: {available}.",
   "issue.ocel-doctype-skipped":
     "Plik zawiera DOCTYPE. Ze względów bezpieczeństwa został pominięty, a jego deklaracji nie użyto.",
   "issue.ocel-element-unknown": "OCEL nie zna w tym miejscu takiego elementu; pominięto go wraz z zawartością.",
@@ -91,7 +90,7 @@ export const markupLogsPl: Readonly<Record<keyof typeof markupLogsEn, string>> =
   "issue.ocel-event-repeated":
     "Identyfikator zdarzenia „{event}” występuje więcej niż raz; zachowano wszystkie te zdarzenia.",
   "issue.ocel-event-left-out":
-    "Zdarzenia, które nie należą do żadnego obiektu typu „{type}”, nie są w żadnym przypadku i zostały pominięte. Aby je zobaczyć, wybierz inny typ obiektu.",
+    "Zdarzenia, które nie należą do żadnego obiektu typu „{type}”, nie wchodzą do żadnego przypadku i zostały pominięte. Aby je zobaczyć, wybierz inny typ obiektu.",
   "issue.ocel-object-without-type":
     "Obiekt „{object}” nie ma typu, więc nie może być przypadkiem; jego zdarzenia zachowano tam, gdzie należą do innych obiektów.",
   "issue.ocel-object-repeated":
@@ -113,7 +112,7 @@ export const markupLogsPl: Readonly<Record<keyof typeof markupLogsEn, string>> =
   "issue.ocel-object-type":
     "Typ obiektu „{type}”: {objects, plural, one {# obiekt} few {# obiekty} many {# obiektów} other {# obiektu}}, w tym ze zdarzeniami: {cases, number}; zdarzenia: {events, number}.",
   "issue.ocel-convergence":
-    "Niektóre zdarzenia należą do kilku obiektów typu „{type}” i są w przypadku każdego z nich: {copies, plural, one {doszło w ten sposób # zdarzenie} few {doszły w ten sposób # zdarzenia} many {doszło w ten sposób # zdarzeń} other {doszło w ten sposób # zdarzenia}}. Liczby zdarzeń i czasy między nimi są przez to zawyżone.",
+    "Niektóre zdarzenia należą do kilku obiektów typu „{type}” i liczą się przy każdym z nich osobno: {copies, plural, one {doszło w ten sposób # zdarzenie} few {doszły w ten sposób # zdarzenia} many {doszło w ten sposób # zdarzeń} other {doszło w ten sposób # zdarzenia}}. Zniekształca to liczby zdarzeń i czasy między nimi.",
   "issue.ocel-object-without-events":
     "Obiekty typu „{type}”, do których nie należy żadne zdarzenie, nie są przypadkami dziennika.",
   "issue.ocel-attribute-changed": "Atrybut zmienia się w czasie; przypadki mają jego ostatnią wartość.",

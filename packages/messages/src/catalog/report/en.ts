@@ -147,7 +147,7 @@ export const reportEn = {
 
   "report.variants-title": "Variants",
   "report.variants-coverage":
-    "{noun, select, deals {{variants, plural, one {# variant, that is, sequence of activities} other {# variants, that is, different sequences of activities}} that deals follow from first to last. The {kept, plural, one {one here covers} other {# most frequent, listed here, cover}} {share} of all deals.} other {{variants, plural, one {# variant, that is, sequence of activities} other {# variants, that is, different sequences of activities}} that cases follow from first to last. The {kept, plural, one {one here covers} other {# most frequent, listed here, cover}} {share} of all cases.}}",
+    "{noun, select, deals {{variants, plural, one {# variant: a sequence of activities} other {# variants: different sequences of activities}} that deals follow from first to last. Listed here: {kept, number}, the most frequent first, with {share} of all deals.} other {{variants, plural, one {# variant: a sequence of activities} other {# variants: different sequences of activities}} that cases follow from first to last. Listed here: {kept, number}, the most frequent first, with {share} of all cases.}}",
   "report.variants-shown":
     "{noun, select, deals {{variants, plural, one {# variant} other {# variants}}, {cases, plural, one {# deal} other {# deals}}} other {{variants, plural, one {# variant} other {# variants}}, {cases, plural, one {# case} other {# cases}}}}",
   "report.only-through": "Only through",

@@ -149,7 +149,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
 
   "report.variants-title": "Warianty",
   "report.variants-coverage":
-    "{noun, select, deals {Wariant to kolejność czynności od pierwszej do ostatniej. Liczba wariantów: {variants, number}. Najczęstsze, pokazane tutaj ({kept, number}), obejmują {share} wszystkich szans.} other {Wariant to kolejność czynności od pierwszej do ostatniej. Liczba wariantów: {variants, number}. Najczęstsze, pokazane tutaj ({kept, number}), obejmują {share} wszystkich przypadków.}}",
+    "{noun, select, deals {Wariant to kolejność czynności od pierwszej do ostatniej. Liczba wariantów: {variants, number}. Na liście, od najczęstszych: {kept, number}; obejmują {share} wszystkich szans.} other {Wariant to kolejność czynności od pierwszej do ostatniej. Liczba wariantów: {variants, number}. Na liście, od najczęstszych: {kept, number}; obejmują {share} wszystkich przypadków.}}",
   "report.variants-shown":
     "{noun, select, deals {{variants, plural, one {# wariant} few {# warianty} many {# wariantów} other {# wariantu}}, {cases, plural, one {# szansa} few {# szanse} many {# szans} other {# szansy}}} other {{variants, plural, one {# wariant} few {# warianty} many {# wariantów} other {# wariantu}}, {cases, plural, one {# przypadek} few {# przypadki} many {# przypadków} other {# przypadku}}}}",
   "report.only-through": "Tylko przez",

@@ -4,7 +4,7 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.title": "{noun, select, deals {商机的真实流转} other {流程的真实运行}}",
   "report.document-title": "{noun, select, deals {商机的真实流转：{file}} other {流程的真实运行：{file}}}",
   "report.source-line": "{file}，格式：{source}",
-  "report.span": "事件时间：{first} 至 {last}。报告生成于 {made}。",
+  "report.span": "事件时间：{first}–{last}。报告生成于 {made}。",
   "report.span-unknown": "事件没有日期。报告生成于 {made}。",
   "report.made-with": "由 Fairlead 生成于 {made}（UTC）。本文件自成一体：不加载任何内容，也不发送任何内容。",
   "report.skip-to-report": "跳到报告正文",
@@ -140,7 +140,7 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
 
   "report.variants-title": "变体",
   "report.variants-coverage":
-    "{noun, select, deals {变体是商机从第一个到最后一个活动的完整顺序，共有 {variants, number} 种。此处列出最常见的 {kept, number} 种，涵盖全部商机的 {share}。} other {变体是案例从第一个到最后一个活动的完整顺序，共有 {variants, number} 种。此处列出最常见的 {kept, number} 种，涵盖全部案例的 {share}。}}",
+    "{noun, select, deals {变体是商机从第一个到最后一个活动的完整顺序，共有 {variants, number} 种。此处按频率列出 {kept, number} 种，涵盖全部商机的 {share}。} other {变体是案例从第一个到最后一个活动的完整顺序，共有 {variants, number} 种。此处按频率列出 {kept, number} 种，涵盖全部案例的 {share}。}}",
   "report.variants-shown":
     "{noun, select, deals {{variants, number} 种变体，{cases, number} 个商机} other {{variants, number} 种变体，{cases, number} 个案例}}",
   "report.only-through": "只看经过",
