@@ -45,7 +45,7 @@ export const cliPl: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.progress": "Czytanie {file}: wiersze: {rows}, {share}, pozostało około {remaining}",
   "cli.progress-open": "Czytanie {file}: wiersze: {rows}",
   "cli.headline": "{file}: {kind}",
-  "cli.format.unknown": "nie jest to dziennik, który można odczytać",
+  "cli.format.unknown": "to nie jest dziennik, który można odczytać",
   "cli.format.csv-long": "CSV, wiersz na zdarzenie",
   "cli.format.csv-wide": "CSV, wiersz na szansę z datą każdego etapu",
   "cli.format.csv-snapshot": "CSV, wiersz na szansę z jej obecnym stanem",

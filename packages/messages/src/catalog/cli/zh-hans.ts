@@ -74,7 +74,7 @@ export const cliZhHans: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.precision.day": "{share} 精确到天（{count, number} 个事件）",
   "cli.precision.order": "{share} 只知先后（{count, number} 个事件）",
   "cli.precision.unknown": "{share} 时间未知（{count, number} 个事件）",
-  "cli.issues": "关于这份数据需要知道的",
+  "cli.issues": "关于这份数据的说明",
   "cli.no-issues": "未发现问题。",
   "cli.issue-times": "{count, number} 次",
   "cli.issue-line": "第 {line, number} 行",

@@ -61,7 +61,7 @@ export const markupLogsPl: Readonly<Record<keyof typeof markupLogsEn, string>> =
     "Nazwy czynności pochodzą z concept:name. Plik zawiera też klasyfikatory: {available}.",
   "issue.xes-log-attributes-left-out": "Atrybuty całego dziennika nie mają tu odpowiednika i zostały pominięte.",
   "issue.xes-time-without-zone":
-    "Czasy bez strefy czasowej przyjęto jako UTC. Czasy trwania obejmujące zmianę czasu mogą się różnić o godzinę.",
+    "Czasy bez strefy czasowej uznano za UTC. Czasy trwania obejmujące zmianę czasu mogą się różnić o godzinę.",
   "issue.xes-times-at-midnight":
     "Wszystkie czasy przypadają o północy, więc źródło zna zapewne tylko dni; czasy trwania w obrębie dnia nic nie mówią.",
   "issue.xes-trace-unnamed": "Ślady bez nazwy oznaczono numerami; pierwszy to „{name}”.",
@@ -108,7 +108,7 @@ export const markupLogsPl: Readonly<Record<keyof typeof markupLogsEn, string>> =
   "issue.ocel-time-invalid":
     "Nie można odczytać czasu z „{value}”. Zdarzenie zachowuje miejsce w pliku, ale nie ma czasu; zapisuj czas jako 2026-03-01T09:30:00Z.",
   "issue.ocel-time-without-zone":
-    "Czasy bez strefy czasowej przyjęto jako UTC. Czasy trwania obejmujące zmianę czasu mogą się różnić o godzinę.",
+    "Czasy bez strefy czasowej uznano za UTC. Czasy trwania obejmujące zmianę czasu mogą się różnić o godzinę.",
   "issue.ocel-object-type":
     "Typ obiektu „{type}”: {objects, plural, one {# obiekt} few {# obiekty} many {# obiektów} other {# obiektu}}, w tym ze zdarzeniami: {cases, number}; zdarzenia: {events, number}.",
   "issue.ocel-convergence":

@@ -42,7 +42,7 @@ export const markupLogsZhHans: Readonly<Record<keyof typeof markupLogsEn, string
   "issue.xes-classifier-key-undeclared": "分类器“{classifier}”使用了此属性，但文件未将其声明为全局属性。",
   "issue.xes-classifiers-available": "活动以 concept:name 命名。文件还提供分类器：{available}。",
   "issue.xes-log-attributes-left-out": "整个日志层面的属性在此没有对应位置，已忽略。",
-  "issue.xes-time-without-zone": "没有时区的时间按 UTC 处理。跨越夏令时切换的时长可能有一小时误差。",
+  "issue.xes-time-without-zone": "没有标明时区的时间按 UTC 处理。跨越夏令时切换的时长可能有一小时误差。",
   "issue.xes-times-at-midnight": "所有时间均为零点，来源似乎只记录到天；一天之内的时长没有意义。",
   "issue.xes-trace-unnamed": "没有名称的轨迹以序号命名，首个为“{name}”。",
   "issue.xes-lifecycle-left-out": "按要求，生命周期状态不是“complete”的事件已忽略。",
@@ -74,7 +74,7 @@ export const markupLogsZhHans: Readonly<Record<keyof typeof markupLogsEn, string
   "issue.ocel-time-missing": "没有时间的事件保留其在文件中的位置，但无法计算时长。",
   "issue.ocel-time-invalid":
     "无法将“{value}”识别为时间。事件保留其在文件中的位置，但没有时间；请使用 2026-03-01T09:30:00Z 这样的格式。",
-  "issue.ocel-time-without-zone": "没有时区的时间按 UTC 处理。跨越夏令时切换的时长可能有一小时误差。",
+  "issue.ocel-time-without-zone": "没有标明时区的时间按 UTC 处理。跨越夏令时切换的时长可能有一小时误差。",
   "issue.ocel-object-type":
     "对象类型“{type}”：{objects, number} 个对象，其中 {cases, number} 个有事件，共涉及 {events, number} 个事件。",
   "issue.ocel-convergence":

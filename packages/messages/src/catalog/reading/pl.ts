@@ -57,7 +57,7 @@ export const readingPl: Readonly<Record<keyof typeof readingEn, string>> = {
     "„{text}” w kolumnie „{column}” nie jest czasem zapisanym tak jak pozostałe, więc wiersz pominięto. Zapisuj czas jednolicie, najlepiej jako 2026-03-05 14:30.",
   "issue.csv-date-unreadable":
     "„{text}” w kolumnie „{column}” nie jest datą zapisaną tak jak pozostałe; resztę wiersza wykorzystano. Zapisuj daty jednolicie, najlepiej jako 2026-03-05.",
-  "issue.csv-time-zone-assumed": "Czas bez strefy czasowej uznano za UTC.",
+  "issue.csv-time-zone-assumed": "Czasy bez strefy czasowej uznano za UTC.",
   "issue.csv-date-order-assumed":
     "W datach kolumny „{column}” nie da się odróżnić dnia od miesiąca; przyjęto, że pierwszy jest {order, select, mdy {miesiąc} ymd {rok} other {dzień}}. Jeśli to błąd, wyeksportuj daty w postaci 2026-03-05.",
   "issue.csv-end-time-chosen":
