@@ -18,7 +18,7 @@ export const readingEn = {
   "issue.csv-no-process":
     "No process was found in this table: it needs a column for the deal or case{hasCase, select, no { (none was found)} other {}}, and with it a column for the activity and one for the time{hasTime, select, no { (no time was found)} other {}}, or a column for the stage, or a date for each stage. Its columns are: {columns}. Name the right ones with --case, --activity, and --time.",
   "issue.csv-no-events":
-    "None of the {rows, plural, one {# row} other {# rows}} could be used; the other issues say why.",
+    "{rows, plural, one {The only row could not be used} other {None of the # rows could be used}}; the other issues say why.",
   "issue.csv-encoding-assumed":
     "The file is not in UTF-8; it was read as {encoding}. If letters look wrong, save it as UTF-8.",
   "issue.csv-bytes-undecodable":

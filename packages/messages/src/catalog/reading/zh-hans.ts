@@ -48,7 +48,7 @@ export const readingZhHans: Readonly<Record<keyof typeof readingEn, string>> = {
   "issue.csv-end-time-chosen": "每行有两个时间；以“{time}”作为事件时间，“{other}”作为普通列保留。可用 --time 另选。",
   "issue.csv-date-of-open-case": "商机仍在进行中时，“{column}”的日期是计划而非事件，已作为普通列保留。",
   "issue.csv-dates-contradict":
-    "按日期看，某商机在创建之前已关闭，或在开始之后才创建；已将创建放在最前、关闭放在最后。事后补录的数据常有这种情况。",
+    "按日期看，某商机在创建之前已结束，或在开始之后才创建；已将创建放在最前、结束放在最后。事后补录的数据常有这种情况。",
   "issue.csv-spellings-joined": "仅大小写或空格不同的阶段名称视为同一阶段，采用最常见的写法。",
   "issue.crm-history-absent":
     "这份 {system} 导出只说明每个商机现在处于哪个阶段，没有说明经过了哪些阶段以及何时经过。请导出阶段历史以查看完整过程。",

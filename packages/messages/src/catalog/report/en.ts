@@ -84,7 +84,7 @@ export const reportEn = {
     "{stage} takes longest: half of the stays last over {median}, and one in ten over {p90}.",
   "report.finding-slow-stage-half": "{stage} takes longest: half of the stays last over {median}.",
   "report.finding-skip":
-    "{count, plural, one {# deal} other {# deals}} ({share}) skipped {stage}: they moved past it without ever being in it.",
+    "{count, plural, one {# deal} other {# deals}} ({share}) skipped {stage}, without ever being in it.",
   "report.finding-comeback":
     "{count, plural, one {# deal} other {# deals}} ({share} of those that entered) came back to {stage}.",
   "report.finding-slow-path":
