@@ -8,7 +8,7 @@ export interface XsdInstant {
   readonly hasTime: boolean;
   /** Whether a zone was given; without one the time was taken as UTC. */
   readonly hasZone: boolean;
-  /** Whether the time of day is midnight, as it was written. */
+  /** Whether the time of day is midnight to the second, as it was written. */
   readonly isMidnight: boolean;
   /** Whether it is written so that every program reads it alike: a day alone, or day, time to the second, and zone in the forms of the standard. */
   readonly isPlain: boolean;
@@ -33,6 +33,16 @@ export class XsdDateTimeReader implements XsdInstant {
 
   /** Reads the bytes from `start` up to but not including `end`; gives `at`. */
   read(bytes: Uint8Array, start: number, end: number): number {
+    this.at = readPlain(bytes, start, end);
+    this.isPlain = !Number.isNaN(this.at);
+    this.hasTime = true;
+    this.hasZone = true;
+    if (this.isPlain) this.isMidnight = isMidnight(bytes, start);
+    else this.#readAnyForm(bytes, start, end);
+    return this.at;
+  }
+
+  #readAnyForm(bytes: Uint8Array, start: number, end: number): void {
     this.#bytes = bytes;
     this.#position = start;
     this.#end = end;
@@ -45,9 +55,7 @@ export class XsdDateTimeReader implements XsdInstant {
     const zoneMs = this.#zone();
     this.#skipSpace();
     this.at = this.#position === end ? dayMs + timeMs - zoneMs : NaN;
-    this.isPlain =
-      !Number.isNaN(this.at) && (end - start === DAY_LENGTH ? !this.hasTime : isPlainInstant(bytes, start, end));
-    return this.at;
+    this.isPlain = end - start === DAY_LENGTH && !this.hasTime && !Number.isNaN(this.at);
   }
 
   #date(): number {
@@ -84,7 +92,7 @@ export class XsdDateTimeReader implements XsdInstant {
     const fractionMs = hasSecond && (this.#take(DOT) || this.#take(COMMA)) ? this.#fractionMs() : 0;
     this.hasTime = true;
     const timeMs = hour * HOUR_MS + minute * MINUTE_MS + second * SECOND_MS + fractionMs;
-    this.isMidnight = timeMs === 0;
+    this.isMidnight = timeMs < SECOND_MS;
     return hour <= 23 && minute <= 59 && second <= 60 ? timeMs : timeMs === DAY_MS ? DAY_MS : NaN;
   }
 
@@ -161,16 +169,68 @@ function daysInMonth(year: number, month: number): number {
 
 const DAY_LENGTH = "2026-03-01".length;
 
-/** Whether bytes that were read as an instant are of the form 2026-03-01T09:30:00Z, with a fraction or another zone if need be. */
-function isPlainInstant(bytes: Uint8Array, start: number, end: number): boolean {
-  const at = (index: number): number => bytes[start + index]!;
-  if (at(4) !== MINUS || at(10) !== UPPER_T || at(16) !== COLON || at(19) === COMMA) return false;
-  // the hour 24 and the second 60 exist, but not everywhere
-  if ((at(11) === ZERO + 2 && at(12) === ZERO + 4) || at(17) === ZERO + 6) return false;
-  return bytes[end - 1] === UPPER_Z || (bytes[end - 3] === COLON && end - start > LOCAL_LENGTH);
+/**
+ * The instant of bytes of the form 2026-03-01T09:30:00Z, with a fraction or another zone if need be; NaN for any other form.
+ * Nearly all times are of this form, and reading it at its fixed places is several times as fast.
+ */
+function readPlain(bytes: Uint8Array, start: number, end: number): number {
+  const hasForm =
+    bytes[start + 4] === MINUS &&
+    bytes[start + 7] === MINUS &&
+    bytes[start + 10] === UPPER_T &&
+    bytes[start + 13] === COLON &&
+    bytes[start + 16] === COLON &&
+    end - start > LOCAL_LENGTH;
+  if (!hasForm) return NaN;
+  const year = twoAt(bytes, start) * 100 + twoAt(bytes, start + 2);
+  const month = twoAt(bytes, start + 5);
+  const day = twoAt(bytes, start + 8);
+  const hour = twoAt(bytes, start + 11);
+  const minute = twoAt(bytes, start + 14);
+  const second = twoAt(bytes, start + 17);
+  const isInRange = month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59;
+  if (!isInRange || day > daysInMonth(year, month)) return NaN;
+  const zoneStart = bytes[end - 1] === UPPER_Z ? end - 1 : end - ZONE_LENGTH;
+  const localMs = daysFromCivil(year, month, day) * DAY_MS + hour * HOUR_MS + minute * MINUTE_MS + second * SECOND_MS;
+  return localMs + plainFractionMs(bytes, start + LOCAL_LENGTH, zoneStart) - plainZoneMs(bytes, zoneStart, end);
+}
+
+/** The number two digits make; NaN if they are none. */
+function twoAt(bytes: Uint8Array, index: number): number {
+  const tens = bytes[index]! - ZERO;
+  const ones = bytes[index + 1]! - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+}
+
+function plainFractionMs(bytes: Uint8Array, start: number, end: number): number {
+  if (start === end) return 0;
+  if (bytes[start] !== DOT || end - start < 2) return NaN;
+  let ms = 0;
+  let weight = 100;
+  for (let index = start + 1; index < end; index++) {
+    const digit = bytes[index]! - ZERO;
+    if (digit < 0 || digit > 9) return NaN;
+    ms += digit * weight;
+    weight = weight === 100 ? 10 : weight === 10 ? 1 : 0;
+  }
+  return ms;
+}
+
+function plainZoneMs(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start === 1) return 0;
+  const sign = bytes[start] === PLUS ? 1 : bytes[start] === MINUS ? -1 : NaN;
+  const hour = twoAt(bytes, start + 1);
+  const minute = twoAt(bytes, start + 4);
+  return bytes[start + 3] === COLON && hour <= 14 && minute <= 59 ? sign * (hour * HOUR_MS + minute * MINUTE_MS) : NaN;
+}
+
+/** Whether an instant of the plain form stands at 00:00:00. */
+function isMidnight(bytes: Uint8Array, start: number): boolean {
+  return twoAt(bytes, start + 11) === 0 && twoAt(bytes, start + 14) === 0 && twoAt(bytes, start + 17) === 0;
 }
 
 const LOCAL_LENGTH = "2026-03-01T09:30:00".length;
+const ZONE_LENGTH = "+01:00".length;
 
 const SPACE = 0x20;
 const PLUS = 0x2b;

@@ -31,7 +31,7 @@ export class XesDocument {
   /** The kinds of elements by the ids of their names, and those ids by the shapes of their tags. */
   readonly #kindOfName: ElementKind[] = [];
   readonly #nameOfShape: number[] = [];
-  /** What tags of a shape meant when last met, by shape. */
+  /** What tags of a shape meant when last met, by shape and by what they stood in. */
   readonly #known: KnownAttribute[] = [];
   #collector: XesCollector | null = null;
   #globalScope: Scope = "event";
@@ -83,8 +83,8 @@ export class XesDocument {
 
   /** Delivers an attribute that only differs by its value from one met before at the same place. */
   #knownAttribute(shapeId: number, isEmpty: boolean): boolean {
-    const known = this.#known[shapeId];
-    if (known === undefined || known.around !== this.#stack.kind || known.parent !== this.#stack.node) return false;
+    const known = this.#known[shapeId * SURROUNDINGS + this.#stack.kind];
+    if (known === undefined || known.parent !== this.#stack.node) return false;
     const { kind, node } = known;
     if (!this.#stack.enterPhase(known.phase)) this.#parts.issues.add("xes-element-order", { element: nameOf(kind) });
     this.#deliver(node, kind, this.#parts.scanner.parts[1]!);
@@ -152,8 +152,8 @@ export class XesDocument {
 
   #attribute(kind: ElementKind, isEmpty: boolean): void {
     const { scanner, issues } = this.#parts;
-    const key = this.#findPart(3, LOWER_K);
-    const value = this.#findPart(5, LOWER_V);
+    const key = this.#findPart("key");
+    const value = this.#findPart("value");
     const held = (key === null ? 0 : 1) + (value === null ? 0 : 1);
     if (scanner.partCount > held) this.#reportParts(kind, ATTRIBUTE_PARTS);
     if (key === null) issues.add("xes-part-missing", { part: "key" }, nameOf(kind));
@@ -173,15 +173,14 @@ export class XesDocument {
     const parent = this.#stack.node;
     // items of a list are different attributes from one to the next
     if (kind > ELEMENT.id || around === ELEMENT.values || parent === null) return;
-    this.#known[shapeId] = { kind, node, around, parent, phase: phaseOf(kind, around) };
+    this.#known[shapeId * SURROUNDINGS + around] = { kind, node, parent, phase: phaseOf(kind, around) };
   }
 
-  /** The first part whose name has a length and a first letter: "key" or "value". */
-  #findPart(length: number, letter: number): ScannedPart | null {
-    const { parts, partCount, bytes } = this.#parts.scanner;
+  /** The first part of a name. */
+  #findPart(name: string): ScannedPart | null {
+    const { parts, partCount } = this.#parts.scanner;
     for (let index = 0; index < partCount; index++) {
-      const { nameStart, nameEnd } = parts[index]!;
-      if (nameEnd - nameStart === length && bytes[nameStart] === letter) return parts[index]!;
+      if (this.#partName(parts[index]!) === name) return parts[index]!;
     }
     return null;
   }
@@ -252,11 +251,8 @@ export class XesDocument {
 
   #partText(name: string): string | null {
     const { scanner, decoder } = this.#parts;
-    for (let index = 0; index < scanner.partCount; index++) {
-      const part = scanner.parts[index]!;
-      if (this.#partName(part) === name) return decoder.decode(scanner.bytes, part.start, part.end);
-    }
-    return null;
+    const part = this.#findPart(name);
+    return part === null ? null : decoder.decode(scanner.bytes, part.start, part.end);
   }
 
   #partName(part: ScannedPart): string {
@@ -282,19 +278,18 @@ export class XesDocument {
   }
 }
 
+/** How many surroundings there are. */
+const SURROUNDINGS = OUTSIDE + 1;
+
 interface KnownAttribute {
   readonly kind: ElementKind;
   readonly node: AttributeNode;
-  readonly around: Surrounding;
   readonly parent: AttributeNode;
   readonly phase: number;
 }
 
 /** The longest piece of a tag name that a sentence quotes. */
 const LONGEST_NAME = 40;
-
-const LOWER_K = 0x6b;
-const LOWER_V = 0x76;
 
 const NO_PARTS: readonly string[] = [];
 const ATTRIBUTE_PARTS: readonly string[] = ["key", "value"];

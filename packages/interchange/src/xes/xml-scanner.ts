@@ -210,10 +210,7 @@ export class XmlScanner {
     this.nameStart = start + 2;
     this.nameEnd = position;
     this.partCount = 0;
-    while (isSpace(bytes[position]!)) {
-      if (bytes[position] === NEWLINE) this.#lines.newLine(position);
-      position++;
-    }
+    position = this.#overSpace(position);
     if (position >= this.#end) return TOKEN_MORE;
     if (bytes[position] === GREATER) position++;
     else this.#report("xes-markup-broken", start);
