@@ -1,9 +1,12 @@
-/** The part of a picture that is seen, in the picture's pixels. */
-interface View {
-  readonly x: number;
-  readonly y: number;
+interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** The part of a picture that is seen, in the picture's pixels. */
+interface View extends Size {
+  readonly x: number;
+  readonly y: number;
 }
 
 const ZOOM_STEP = 1.25;
@@ -28,12 +31,15 @@ export class Canvas {
   /** How far the pointer moved since it went down: a drag is no click. */
   #dragged = 0;
   #height = 0;
+  /** The size of the frame, kept: asking for it right after a large picture was put in would lay that out twice. */
+  #seen: Size;
 
   constructor(frame: HTMLElement, svg: SVGSVGElement) {
     this.frame = frame;
     this.#svg = svg;
     this.#whole = wholeOf(svg);
     this.#view = this.#whole;
+    this.#seen = sizeOf(frame);
     this.#listen();
     this.open();
   }
@@ -57,25 +63,26 @@ export class Canvas {
 
   /** Shows the picture as large as it can be read, from its beginning where it does not fit. The frame grows with it, up to most of the window. */
   open(): void {
-    const widest = Math.min(LARGEST_FIT, Math.max(SMALLEST_OPENING, this.frame.clientWidth / this.#whole.width));
+    const widest = Math.min(LARGEST_FIT, Math.max(SMALLEST_OPENING, this.#seen.width / this.#whole.width));
     const height = Math.max(LOWEST_FRAME, Math.min(TALLEST_FRAME * innerHeight, widest * this.#whole.height));
     if (height > this.#height) {
       this.#height = height;
       this.frame.style.height = `${Math.round(height)}px`;
+      this.#seen = sizeOf(this.frame);
     }
     this.#showAt(Math.min(LARGEST_FIT, Math.max(SMALLEST_OPENING, this.#fittingScale())));
   }
 
   zoom(factor: number, around?: { readonly x: number; readonly y: number }): void {
-    const { clientWidth, clientHeight } = this.frame;
+    const { width, height } = this.#seen;
     const scale = this.#scale();
     const next = Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, scale * factor));
-    const point = around ?? { x: clientWidth / 2, y: clientHeight / 2 };
+    const point = around ?? { x: width / 2, y: height / 2 };
     this.#show({
       x: this.#view.x + point.x / scale - point.x / next,
       y: this.#view.y + point.y / scale - point.y / next,
-      width: clientWidth / next,
-      height: clientHeight / next,
+      width: width / next,
+      height: height / next,
     });
   }
 
@@ -113,16 +120,16 @@ export class Canvas {
   }
 
   #scale(): number {
-    return this.frame.clientWidth / this.#view.width;
+    return this.#seen.width / this.#view.width;
   }
 
   #fittingScale(): number {
-    return Math.min(this.frame.clientWidth / this.#whole.width, this.frame.clientHeight / this.#whole.height);
+    return Math.min(this.#seen.width / this.#whole.width, this.#seen.height / this.#whole.height);
   }
 
   #showAt(scale: number): void {
-    const width = this.frame.clientWidth / scale;
-    const height = this.frame.clientHeight / scale;
+    const width = this.#seen.width / scale;
+    const height = this.#seen.height / scale;
     const start = (whole: number, seen: number): number => (seen >= whole ? (whole - seen) / 2 : 0);
     this.#show({
       x: this.#whole.x + start(this.#whole.width, width),
@@ -159,7 +166,10 @@ export class Canvas {
     addEventListener("beforeprint", () => this.#show(this.#whole));
     addEventListener("afterprint", () => this.fit());
     // the picture opens when its frame first has a size, and again when that changes
-    new ResizeObserver(() => this.open()).observe(frame);
+    new ResizeObserver(() => {
+      this.#seen = sizeOf(frame);
+      this.open();
+    }).observe(frame);
   }
 
   /** A wheel turns into zoom with Ctrl or once the picture has the focus, so that scrolling past it stays scrolling. */
@@ -195,4 +205,8 @@ export class Canvas {
 function wholeOf(svg: SVGSVGElement): View {
   const { x, y, width, height } = svg.viewBox.baseVal;
   return { x, y, width, height };
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): Size {
+  return { width: clientWidth, height: clientHeight };
 }

@@ -72,8 +72,11 @@ export class PictureElements {
     frame.setAttribute("aria-label", voice.say("report.canvas"));
     frame.setAttribute("aria-description", voice.say("report.canvas-keys"));
     this.#elements = new Map();
+    const { nodes, edges } = this.#picture;
+    const hints = new Map([...nodes, ...edges].map(({ id, hint }) => [id, hint]));
     for (const element of svg.querySelectorAll<SVGElement>("[data-node], [data-edge]")) {
-      this.#prepareElement(idAt(element)!, element);
+      const id = idAt(element)!;
+      this.#prepareElement(id, element, hints.get(id) ?? id);
     }
     this.#labels = labelsOf(svg);
     const first = this.#picture.nodes[0];
@@ -81,15 +84,14 @@ export class PictureElements {
     this.highlight(null);
   }
 
-  #prepareElement(id: string, element: SVGElement): void {
+  #prepareElement(id: string, element: SVGElement, hint: string): void {
     element.querySelector("title")?.remove();
     // lines of text would run into one word when read out
     for (const line of element.querySelectorAll("text")) line.after(" ");
-    const detail = detailOf(this.#session.data, this.#session.voice, { view: this.#session.state.view, id });
+    const [title = id, ...facts] = hint.split("\n");
     element.setAttribute("role", "button");
     element.setAttribute("tabindex", "-1");
-    const facts = detail?.facts.slice(0, 3).map(({ label, value }) => `${label} ${value}`) ?? [];
-    element.setAttribute("aria-label", [visibleText(element) || (detail?.title ?? id), ...facts].join(", "));
+    element.setAttribute("aria-label", [visibleText(element) || title, ...facts.slice(0, 3)].join(", "));
     this.#elements.set(id, element);
   }
 

@@ -15,8 +15,9 @@ export interface Detail {
   readonly facts: readonly Fact[];
 }
 
-/** A detail as lines of plain text, for a hint. */
-export function detailText(detail: Detail, voice: Voice): string {
+/** A detail as lines of plain text, for a hint; nothing of none. */
+export function hintText(detail: Detail | null, voice: Voice): string {
+  if (detail === null) return "";
   const lines = detail.facts.map(({ label, value }) => voice.say("report.fact-line", { label, value }));
   return [detail.title, ...lines].join("\n");
 }

@@ -3,9 +3,9 @@ import type { DirectlyFollowsGraph } from "@fairlead/mine";
 import type { Messages } from "@fairlead/messages";
 import type { CaseNoun } from "../report-data.ts";
 import { createVoice, type Voice } from "../voice.ts";
-import { countAndTime, detailText } from "./detail.ts";
+import { countAndTime, hintText } from "./detail.ts";
 import { elementId } from "./element-id.ts";
-import { graphDetail } from "./graph-detail.ts";
+import { graphDetails } from "./graph-details.ts";
 import { heatScale, weightOf } from "./scale.ts";
 
 /** What the picture of a graph may be told. */
@@ -25,7 +25,9 @@ export function pictureOfGraph(graph: DirectlyFollowsGraph, messages: Messages, 
   if (graph.activities.length === 0) return { nodes: [], edges: [], columns: [], lanes: [] };
   const { noun = "cases", scale = graph } = options;
   const voice = createVoice(messages, noun);
-  const hint = (id: string): string => hintOf(graph, id, voice);
+  const detailOf = graphDetails(graph, voice);
+  const hint = (id: string): string => hintText(detailOf(id), voice);
+  const measured: Measured = { scale, voice, hint };
   const nodes = graph.activities.map((activity): PictureNode => {
     const id = elementId({ kind: "activity", activity: activity.id });
     const detail = countAndTime(activity.eventCount, activity.untilNext?.medianMs ?? null, voice);
@@ -37,15 +39,10 @@ export function pictureOfGraph(graph: DirectlyFollowsGraph, messages: Messages, 
       ...nodes,
       { id: "end", shape: "end", tone: "neutral", title: voice.say("report.end"), hint: hint("end") },
     ],
-    edges: [...pathEdges(graph, scale, voice), ...endpointEdges(graph, scale, voice)],
+    edges: [...pathEdges(graph, measured), ...endpointEdges(graph, measured)],
     columns: [],
     lanes: [],
   };
-}
-
-function hintOf(graph: DirectlyFollowsGraph, id: string, voice: Voice): string {
-  const detail = graphDetail(graph, id, voice);
-  return detail === null ? "" : detailText(detail, voice);
 }
 
 /** The largest count of a graph's paths, beginnings, and ends, at least 1: what the widest arrow stands for. */
@@ -54,7 +51,14 @@ export function largestCount(graph: DirectlyFollowsGraph): number {
   return graph.activities.reduce((most, { startCount, endCount }) => Math.max(most, startCount, endCount), ofEdges);
 }
 
-function pathEdges(graph: DirectlyFollowsGraph, scale: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
+/** What edges are drawn by: the graph their numbers are measured against, the language, and what hovering tells. */
+interface Measured {
+  readonly scale: DirectlyFollowsGraph;
+  readonly voice: Voice;
+  readonly hint: (id: string) => string;
+}
+
+function pathEdges(graph: DirectlyFollowsGraph, { scale, voice, hint }: Measured): PictureEdge[] {
   const max = largestCount(scale);
   const heat = heatScale(scale.edges.map((edge) => edge.duration?.medianMs ?? null));
   return graph.edges.map((edge) => {
@@ -67,15 +71,15 @@ function pathEdges(graph: DirectlyFollowsGraph, scale: DirectlyFollowsGraph, voi
       weight: weightOf(edge.eventCount, max),
       heat: heat(medianMs),
       label: countAndTime(edge.eventCount, medianMs, voice),
-      hint: hintOf(graph, id, voice),
+      hint: hint(id),
     };
   });
 }
 
 /** Where cases begin and end: as often as the least frequent path drawn, and wherever an activity has no other way in or out. */
-function endpointEdges(graph: DirectlyFollowsGraph, scale: DirectlyFollowsGraph, voice: Voice): PictureEdge[] {
+function endpointEdges(graph: DirectlyFollowsGraph, { scale, voice, hint }: Measured): PictureEdge[] {
   const max = largestCount(scale);
-  const least = Math.min(...graph.edges.map((edge) => edge.eventCount));
+  const least = graph.edges.reduce((fewest, { eventCount }) => Math.min(fewest, eventCount), Infinity);
   const entered = new Set(graph.edges.filter(({ from, to }) => from !== to).map(({ to }) => to));
   const left = new Set(graph.edges.filter(({ from, to }) => from !== to).map(({ from }) => from));
   const edges: PictureEdge[] = [];
@@ -85,7 +89,7 @@ function endpointEdges(graph: DirectlyFollowsGraph, scale: DirectlyFollowsGraph,
     const finish = elementId({ kind: "finish", from: activity.id });
     const add = (id: string, ends: { readonly from: string; readonly to: string }, count: number): void => {
       const label = voice.format.count(count);
-      edges.push({ id, ...ends, weight: weightOf(count, max), heat: null, label, hint: hintOf(graph, id, voice) });
+      edges.push({ id, ...ends, weight: weightOf(count, max), heat: null, label, hint: hint(id) });
     };
     const { startCount, endCount } = activity;
     const isDrawn = (count: number, hasOther: boolean): boolean => count > 0 && (count >= least || !hasOther);

@@ -3,10 +3,10 @@ import type { Outcome } from "@fairlead/log";
 import type { Messages } from "@fairlead/messages";
 import type { StageGraph } from "@fairlead/mine";
 import { createVoice, type Voice } from "../voice.ts";
-import { countAndTime, detailText } from "./detail.ts";
+import { countAndTime, hintText } from "./detail.ts";
 import { elementId } from "./element-id.ts";
 import { heatScale, weightOf } from "./scale.ts";
-import { stageDetail } from "./stage-detail.ts";
+import { stageDetails } from "./stage-details.ts";
 
 const OUTCOME_TONES: Readonly<Record<Outcome, NodeTone>> = { won: "good", lost: "bad" };
 
@@ -26,19 +26,23 @@ export function pictureOfStages(
   { scale = graph }: StagePictureOptions = {},
 ): Picture {
   const voice = createVoice(messages, "deals");
-  return { nodes: nodesOf(graph, voice), edges: edgesOf(graph, scale, voice), columns: [], lanes: [] };
+  const detailOf = stageDetails(graph, voice);
+  const measured: Measured = { scale, voice, hint: (id) => hintText(detailOf(id), voice) };
+  return { nodes: nodesOf(graph, measured), edges: edgesOf(graph, measured), columns: [], lanes: [] };
 }
 
-function hintOf(graph: StageGraph, id: string, voice: Voice): string {
-  const detail = stageDetail(graph, id, voice);
-  return detail === null ? "" : detailText(detail, voice);
+/** What elements are drawn by: the graph their numbers are measured against, the language, and what hovering tells. */
+interface Measured {
+  readonly scale: StageGraph;
+  readonly voice: Voice;
+  readonly hint: (id: string) => string;
 }
 
-function nodesOf(graph: StageGraph, voice: Voice): PictureNode[] {
+function nodesOf(graph: StageGraph, { voice, hint }: Omit<Measured, "scale">): PictureNode[] {
   const stages = graph.stages.map((stage): PictureNode => {
     const id = elementId({ kind: "activity", activity: stage.activity });
     const detail = countAndTime(stage.entered, stage.time.medianMs, voice);
-    return { id, shape: "activity", tone: "neutral", title: stage.name, detail, hint: hintOf(graph, id, voice) };
+    return { id, shape: "activity", tone: "neutral", title: stage.name, detail, hint: hint(id) };
   });
   const outcomes = graph.outcomes.map((outcome): PictureNode => {
     const id = elementId({ kind: "outcome", activity: outcome.activity });
@@ -48,17 +52,17 @@ function nodesOf(graph: StageGraph, voice: Voice): PictureNode[] {
       tone: OUTCOME_TONES[outcome.outcome],
       title: outcome.name,
       detail: voice.format.count(outcome.caseCount),
-      hint: hintOf(graph, id, voice),
+      hint: hint(id),
     };
   });
   return [...stages, ...outcomes];
 }
 
-function edgesOf(graph: StageGraph, scale: StageGraph, voice: Voice): PictureEdge[] {
+function edgesOf(graph: StageGraph, { scale, voice, hint }: Measured): PictureEdge[] {
   const outcomes = new Set(graph.outcomes.map(({ activity }) => activity));
   const nodeId = (activity: number): string =>
     elementId({ kind: outcomes.has(activity) ? "outcome" : "activity", activity });
-  const max = Math.max(1, ...scale.flows.map((flow) => flow.moveCount));
+  const max = scale.flows.reduce((most, { moveCount }) => Math.max(most, moveCount), 1);
   const heat = heatScale(scale.flows.map((flow) => flow.duration?.medianMs ?? null));
   return graph.flows.map((flow) => {
     const id = elementId({ kind: "path", from: flow.from, to: flow.to });
@@ -70,7 +74,7 @@ function edgesOf(graph: StageGraph, scale: StageGraph, voice: Voice): PictureEdg
       weight: weightOf(flow.moveCount, max),
       heat: heat(medianMs),
       label: countAndTime(flow.moveCount, medianMs, voice),
-      hint: hintOf(graph, id, voice),
+      hint: hint(id),
       deviation: flow.kind === "return",
     };
   });

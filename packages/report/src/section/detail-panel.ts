@@ -1,8 +1,8 @@
 import { html, type Markup } from "../html/html.ts";
 import type { Detail } from "../picture/detail.ts";
-import { graphDetail } from "../picture/graph-detail.ts";
+import { graphDetails } from "../picture/graph-details.ts";
 import { parseElementId } from "../picture/element-id.ts";
-import { stageDetail } from "../picture/stage-detail.ts";
+import { stageDetails } from "../picture/stage-details.ts";
 import type { ReportData } from "../report-data.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
@@ -14,8 +14,8 @@ export function detailOf(
   { view, id }: { readonly view: ReportState["view"]; readonly id: string },
 ): Detail | null {
   return view === "stages" && data.stages !== null
-    ? stageDetail(data.stages, id, voice)
-    : graphDetail(data.graph, id, voice);
+    ? stageDetails(data.stages, voice)(id)
+    : graphDetails(data.graph, voice)(id);
 }
 
 /** A detail as a card: what it is, its name, its numbers. */

@@ -1,37 +1,26 @@
-import type { DirectlyFollowsGraph, GraphActivity } from "@fairlead/mine";
+import type { DirectlyFollowsGraph, GraphActivity, GraphEdge } from "@fairlead/mine";
 import type { Voice } from "../voice.ts";
 import { durationFacts, type Detail, type Fact } from "./detail.ts";
-import { parseElementId } from "./element-id.ts";
+import { elementId } from "./element-id.ts";
 
-/** What a directly-follows graph says of an element of its picture; null for an id that is not of it. */
-export function graphDetail(graph: DirectlyFollowsGraph, id: string, voice: Voice): Detail | null {
-  const element = parseElementId(id);
-  switch (element?.kind) {
-    case "start":
-    case "end":
-      return endpointDetail(graph, element.kind, voice);
-    case "path":
-      return pathDetail(graph, element, voice);
-    case "activity": {
-      const activity = activityOf(graph, element.activity);
-      return activity === undefined ? null : activityDetail(graph, activity, voice);
-    }
-    case "begin": {
-      const activity = activityOf(graph, element.to);
-      return activity === undefined ? null : beginDetail(graph, activity, voice);
-    }
-    case "finish": {
-      const activity = activityOf(graph, element.from);
-      return activity === undefined ? null : finishDetail(graph, activity, voice);
-    }
-    case "outcome":
-    case undefined:
-      return null;
+/** What a directly-follows graph says of the elements of its picture, by id; null for an id that is not of it. Cost: of an element, constant. */
+export function graphDetails(graph: DirectlyFollowsGraph, voice: Voice): (id: string) => Detail | null {
+  const nameOf = new Map(graph.activities.map(({ id, name }) => [id, name]));
+  const details = new Map<string, () => Detail>();
+  for (const kind of ["start", "end"] as const) details.set(kind, () => endpointDetail(graph, kind, voice));
+  for (const activity of graph.activities) {
+    const { id } = activity;
+    details.set(elementId({ kind: "activity", activity: id }), () => activityDetail(graph, activity, voice));
+    details.set(elementId({ kind: "begin", to: id }), () => beginDetail(graph, activity, voice));
+    details.set(elementId({ kind: "finish", from: id }), () => finishDetail(graph, activity, voice));
   }
-}
-
-function activityOf(graph: DirectlyFollowsGraph, id: number): GraphActivity | undefined {
-  return graph.activities.find((activity) => activity.id === id);
+  for (const edge of graph.edges) {
+    const names = { from: nameOf.get(edge.from) ?? String(edge.from), to: nameOf.get(edge.to) ?? String(edge.to) };
+    details.set(elementId({ kind: "path", from: edge.from, to: edge.to }), () =>
+      pathDetail(graph, edge, { title: voice.say("report.from-to", names), voice }),
+    );
+  }
+  return (id) => details.get(id)?.() ?? null;
 }
 
 /** Cases with their share of all cases of the graph. */
@@ -64,15 +53,12 @@ function activityDetail(graph: DirectlyFollowsGraph, activity: GraphActivity, vo
 
 function pathDetail(
   graph: DirectlyFollowsGraph,
-  ends: { readonly from: number; readonly to: number },
-  voice: Voice,
-): Detail | null {
-  const edge = graph.edges.find(({ from, to }) => from === ends.from && to === ends.to);
-  const [from, to] = [activityOf(graph, ends.from), activityOf(graph, ends.to)];
-  if (edge === undefined || from === undefined || to === undefined) return null;
+  edge: GraphEdge,
+  { title, voice }: { readonly title: string; readonly voice: Voice },
+): Detail {
   return {
     kind: voice.say("report.kind-path"),
-    title: voice.say("report.from-to", { from: from.name, to: to.name }),
+    title,
     facts: [
       { label: voice.say("report.times-taken"), value: voice.format.count(edge.eventCount) },
       caseFact(voice.say("report.cases"), edge.caseCount, graph, voice),

@@ -1,28 +1,27 @@
 import type { StageFlow, StageGraph, StageMeasures, StageOutcome } from "@fairlead/mine";
 import type { Voice } from "../voice.ts";
 import { durationFacts, type Detail, type Fact } from "./detail.ts";
-import { parseElementId } from "./element-id.ts";
+import { elementId } from "./element-id.ts";
 
-/** What a stage graph says of an element of its picture; null for an id that is not of it. */
-export function stageDetail(graph: StageGraph, id: string, voice: Voice): Detail | null {
-  const element = parseElementId(id);
-  if (element === null) return null;
-  if (element.kind === "activity") {
-    const stage = graph.stages.find(({ activity }) => activity === element.activity);
-    return stage === undefined ? null : measuresDetail(graph, stage, voice);
+/** What a stage graph says of the elements of its picture, by id; null for an id that is not of it. Cost: of an element, constant. */
+export function stageDetails(graph: StageGraph, voice: Voice): (id: string) => Detail | null {
+  const { stages, outcomes, flows } = graph;
+  const nameOf = new Map([...stages, ...outcomes].map(({ activity, name }) => [activity, name]));
+  const title = ({ from, to }: StageFlow): string =>
+    voice.say("report.from-to", { from: nameOf.get(from) ?? String(from), to: nameOf.get(to) ?? String(to) });
+  const details = new Map<string, () => Detail>();
+  for (const stage of stages) {
+    details.set(elementId({ kind: "activity", activity: stage.activity }), () => measuresDetail(graph, stage, voice));
   }
-  if (element.kind === "outcome") {
-    const outcome = graph.outcomes.find(({ activity }) => activity === element.activity);
-    return outcome === undefined ? null : outcomeDetail(graph, outcome, voice);
+  for (const outcome of outcomes) {
+    details.set(elementId({ kind: "outcome", activity: outcome.activity }), () => outcomeDetail(graph, outcome, voice));
   }
-  if (element.kind !== "path") return null;
-  const flow = graph.flows.find(({ from, to }) => from === element.from && to === element.to);
-  return flow === undefined ? null : flowDetail(graph, flow, voice);
-}
-
-function stageName(graph: StageGraph, activity: number): string {
-  const named = [...graph.stages, ...graph.outcomes].find((candidate) => candidate.activity === activity);
-  return named?.name ?? String(activity);
+  for (const flow of flows) {
+    details.set(elementId({ kind: "path", from: flow.from, to: flow.to }), () =>
+      flowDetail(graph, flow, { title: title(flow), voice }),
+    );
+  }
+  return (id) => details.get(id)?.() ?? null;
 }
 
 function shared(label: string, count: number, { of, voice }: { readonly of: number; readonly voice: Voice }): Fact {
@@ -61,10 +60,14 @@ function outcomeDetail(graph: StageGraph, outcome: StageOutcome, voice: Voice): 
   };
 }
 
-function flowDetail(graph: StageGraph, flow: StageFlow, voice: Voice): Detail {
+function flowDetail(
+  graph: StageGraph,
+  flow: StageFlow,
+  { title, voice }: { readonly title: string; readonly voice: Voice },
+): Detail {
   return {
     kind: voice.say(`report.flow-${flow.kind}`),
-    title: voice.say("report.from-to", { from: stageName(graph, flow.from), to: stageName(graph, flow.to) }),
+    title,
     facts: [
       { label: voice.say("report.times-taken"), value: voice.format.count(flow.moveCount) },
       shared(voice.say("report.cases"), flow.caseCount, { of: graph.caseCount, voice }),
