@@ -10,12 +10,18 @@ function parse(sentence: string): Ast {
   return new IntlMessageFormat(sentence, "en", undefined, { ignoreTag: true }).getAst();
 }
 
+/** The parser's number for plain text between values. */
+const LITERAL = 0;
+
 /** The names of the values a sentence is filled with, wherever they stand in it. */
 function namesIn(ast: Ast): string[] {
-  return ast.flatMap((element) => [
-    ...("value" in element && element.type !== 0 && typeof element.value === "string" ? [element.value] : []),
-    ...("options" in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : []),
-  ]);
+  return ast.flatMap((element) => {
+    const kind: number = element.type;
+    return [
+      ...("value" in element && kind !== LITERAL && typeof element.value === "string" ? [element.value] : []),
+      ...("options" in element ? Object.values(element.options).flatMap((option) => namesIn(option.value)) : []),
+    ];
+  });
 }
 
 function valuesOf(sentence: string): string[] {
@@ -45,10 +51,11 @@ test("every sentence takes the same values in every language", () => {
 
 test.each(LOCALES)("every sentence fills in %s", (locale) => {
   const messages = createMessages(locale);
-  for (const key of keys) {
+  const empty = keys.filter((key) => {
     const values = Object.fromEntries(valuesOf(CATALOGS[locale][key]).map((name) => [name, 3]));
-    expect(messages.text(key, values), key).not.toBe("");
-  }
+    return messages.text(key, values) === "";
+  });
+  expect(empty).toEqual([]);
 });
 
 test("Polish plurals name every form the language has", () => {
@@ -57,6 +64,21 @@ test("Polish plurals name every form the language has", () => {
       (forms) => !["one", "few", "many", "other"].every((form) => forms.includes(form)),
     ),
   );
+  expect(faults).toEqual([]);
+});
+
+test("Chinese keeps to its own punctuation, and sets Latin letters and digits apart", () => {
+  const fault =
+    /[\u4e00-\u9fff](?:[,;:!?()A-Za-z0-9])|[,;:()A-Za-z0-9%][\u4e00-\u9fff]|[\u4e00-\u9fff] [\u4e00-\u9fff]/;
+  const values = (key: (typeof keys)[number]): Record<string, string> =>
+    Object.fromEntries(valuesOf(CATALOGS["zh-Hans"][key]).map((name) => [name, "0"]));
+  const messages = createMessages("zh-Hans");
+  const faults = keys.map((key) => messages.text(key, values(key))).filter((sentence) => fault.test(sentence));
+  expect(faults).toEqual([]);
+});
+
+test("Polish quotes as Polish does", () => {
+  const faults = keys.filter((key) => /[“]|(?<!„[^”]*)”/.test(CATALOGS.pl[key]));
   expect(faults).toEqual([]);
 });
 
