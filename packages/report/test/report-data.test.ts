@@ -1,7 +1,7 @@
 import { DAY_MS } from "@fairlead/base";
 import { logOf } from "@fairlead/log/testing";
 import { expect, test } from "vitest";
-import { initialState } from "@fairlead/report";
+import { initialState, renderReport } from "@fairlead/report";
 import { plainLog, reportOf, salesLog } from "./sales-log.ts";
 
 test("the data of a report is plain JSON that holds everything shown", () => {
@@ -55,6 +55,11 @@ test("a very large graph is cut to its most frequent part, and says so", () => {
   expect(data.graphActivities).toEqual({ kept: 300, of: 401 });
   expect(data.graphEdges).toEqual({ kept: 299, of: 400 });
   expect(data.variantKept).toEqual({ kept: 200, of: 400 });
+});
+
+test("what is said of the paths of a very large graph is said of those it carries", () => {
+  const many = Array.from({ length: 400 }, (_, place) => `first → step ${place}`);
+  expect(renderReport(reportOf(plainLog(...many)), "en")).toContain("299 paths, taken 299 times; 299 of these");
 });
 
 test("an endless name is cut", () => {

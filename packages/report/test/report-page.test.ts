@@ -209,6 +209,18 @@ test("a table sorts by a header, says so, and keeps all rows", async () => {
   });
 });
 
+test("a table that shows a part of its rows is sorted whole", async () => {
+  await withReport({}, async (page) => {
+    const { edges: paths } = data.graph;
+    expect(await page.locator("#table-paths tbody tr").count()).toBe(20);
+    await page.locator("#table-paths th button", { hasText: "Times taken" }).dblclick();
+    const counts = page.locator("#table-paths tbody tr td:nth-child(4)");
+    expect(await counts.evaluateAll((cells) => cells.map(({ dataset }) => Number(dataset["value"])))).toEqual(
+      paths.map(({ eventCount }) => eventCount).sort((a, b) => a - b),
+    );
+  });
+});
+
 test("the picture is saved as SVG and PNG, a table as CSV", async () => {
   await withReport({}, async (page) => {
     const saved = async (selector: string): Promise<string> => {

@@ -1,13 +1,24 @@
-/** Gives the headers of every table buttons that sort it. */
+/** Gives the headers of every table buttons that sort it. A table that shows a part of its rows is shown whole first: sorted, a part would mislead. */
 export function makeTablesSort(root: ParentNode): void {
   for (const header of root.querySelectorAll<HTMLTableCellElement>("th[data-sort]")) {
     if (header.querySelector("button") !== null) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.append(...header.childNodes);
-    button.addEventListener("click", () => sortBy(header));
+    button.addEventListener("click", () => sortBy(wholeHeader(header, root)));
     header.append(button);
   }
+}
+
+/** The header in the table as it is when all its rows are shown. */
+function wholeHeader(header: HTMLTableCellElement, root: ParentNode): HTMLTableCellElement {
+  const { id } = header.closest("table")!;
+  const more = root.querySelector<HTMLElement>(`[data-expand="${id.replace(/^table-/, "")}"]`);
+  if (more === null) return header;
+  more.click();
+  const whole = root.querySelector<HTMLTableElement>(`#${id}`)!.tHead!.rows[0]!.cells[header.cellIndex]!;
+  whole.querySelector("button")?.focus();
+  return whole;
 }
 
 /** Numbers start with the largest, texts with the first letter; a second press turns it round. */

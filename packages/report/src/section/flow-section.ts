@@ -17,7 +17,7 @@ export function flowSection(data: ReportData, voice: Voice, state: ReportState):
   }
   const known = data.graph.edges.reduce((total, edge) => total + (edge.duration?.count ?? 0), 0);
   const moves = data.graph.edges.reduce((total, edge) => total + edge.eventCount, 0);
-  const coverage = voice.say("report.flows-coverage", { paths: data.graphEdges.of, moves, known });
+  const coverage = voice.say("report.flows-coverage", { paths: data.graph.edges.length, moves, known });
   const body = html`${cutNote(data, voice)}
     <div class="subsection-head">
       <h3>${voice.say("report.paths")}</h3>
