@@ -1,7 +1,7 @@
 import fc from "fast-check";
 
 /** An attribute to write: its children make it nested, a list, or a container. */
-export interface GivenAttribute {
+interface GivenAttribute {
   readonly key: string;
   readonly form: "value" | "list" | "container";
   readonly type: "string" | "int" | "boolean";

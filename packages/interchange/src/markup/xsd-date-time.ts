@@ -1,31 +1,22 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "@fairlead/base";
 
-/** An instant read from an `xs:dateTime`; NaN when the text is none. */
-export interface XsdInstant {
-  /** Epoch milliseconds; digits of the second beyond the third are cut off. */
-  readonly at: number;
-  /** Whether a time of day was given. */
-  readonly hasTime: boolean;
-  /** Whether a zone was given; without one the time was taken as UTC. */
-  readonly hasZone: boolean;
-  /** Whether the time of day is midnight to the second, as it was written. */
-  readonly isMidnight: boolean;
-  /** Whether it is written so that every program reads it alike: a day alone, or day, time to the second, and zone in the forms of the standard. */
-  readonly isPlain: boolean;
-}
-
 /**
  * Reads `xs:dateTime` from bytes without making a string.
  * Edges: a date alone, a space for the T, no seconds, a comma before the fraction, and zones as +01, +0100, +01:00 are taken too;
  * days that do not exist are not.
- * Ownership: one result, overwritten by each `read`.
+ * Ownership: the fields hold what the last `read` found.
  * @source W3C XML Schema Part 2, 3.2.7 dateTime.
  */
-export class XsdDateTimeReader implements XsdInstant {
+export class XsdDateTimeReader {
+  /** Epoch milliseconds; digits of the second beyond the third are cut off. */
   at: number = NaN;
+  /** Whether a time of day was given. */
   hasTime: boolean = false;
+  /** Whether a zone was given; without one the time was taken as UTC. */
   hasZone: boolean = false;
+  /** Whether the time of day is midnight to the second, as it was written. */
   isMidnight: boolean = false;
+  /** Whether it is written so that every program reads it alike: a day alone, or day, time to the second, and zone in the forms of the standard. */
   isPlain: boolean = false;
   #bytes: Uint8Array = new Uint8Array(0);
   #position = 0;

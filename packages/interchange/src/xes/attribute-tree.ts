@@ -41,8 +41,8 @@ export interface KeyUse {
 export type KeyResolver = (level: AttributeLevel, key: string) => KeyUse;
 
 /** The deepest nesting that is kept, and the most attributes of all levels. */
-export const DEEPEST_PATH = 32;
-export const MOST_ATTRIBUTES = 20_000;
+const DEEPEST_PATH = 32;
+const MOST_ATTRIBUTES = 20_000;
 
 const NO_USE: KeyUse = { key: "", roles: 0, globalType: -1 };
 

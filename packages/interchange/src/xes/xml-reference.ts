@@ -85,7 +85,7 @@ function codePointOf(bytes: Uint8Array, start: number, end: number): number {
  * Whether XML 1.0 can hold a code point at all, even as a reference.
  * @source W3C XML 1.0, 2.2 Char.
  */
-export function isXmlCharacter(codePoint: number): boolean {
+function isXmlCharacter(codePoint: number): boolean {
   if (codePoint < SPACE) return isWhite(codePoint);
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return false;
   return codePoint !== 0xfffe && codePoint !== 0xffff && codePoint <= 0x10ffff;
