@@ -13,7 +13,7 @@ export interface ParsedArguments {
 }
 
 /** Options every command takes. */
-export const COMMON_OPTIONS: OptionTable = {
+const COMMON_OPTIONS: OptionTable = {
   help: { type: "boolean", short: "h" },
   lang: { type: "string" },
 };

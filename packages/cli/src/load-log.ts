@@ -100,3 +100,8 @@ function parseColumnNames(text: string): [string, string][] {
     return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
   });
 }
+
+/** What the cases of a log are called: deals in a sales history, cases in any other. */
+export function caseNounOf({ log }: LoadedLog): "deals" | "cases" {
+  return log?.meaning === "stage" ? "deals" : "cases";
+}

@@ -6,6 +6,7 @@ import { pictureOfGraph, pictureOfStages, reportDataOf } from "@fairlead/report"
 import type { CommandContext } from "../command.ts";
 import type { Discovery } from "../discovery.ts";
 import { discoverDocumentOf } from "../json/discover-document.ts";
+import { caseNounOf } from "../load-log.ts";
 import type { PictureChoice } from "../picture-choice.ts";
 import { discoverSummary } from "./discover-summary.ts";
 import type { DiscoverFormat } from "./output-plan.ts";
@@ -80,10 +81,10 @@ function drawPicture(
 }
 
 function pictureOf(discovery: Discovery, choice: PictureChoice, context: CommandContext): Picture {
-  const { stages, graph, log } = discovery;
+  const { stages, graph } = discovery;
   if (choice.graph === "stages" && stages !== null)
     return pictureOfStages(simplifyStageGraph(stages, choice), context.messages, { scale: stages });
-  const noun = log.meaning === "stage" ? "deals" : "cases";
+  const noun = caseNounOf(discovery);
   return pictureOfGraph(legibleGraph(simplifyGraph(graph, choice), context), context.messages, { noun, scale: graph });
 }
 

@@ -2,7 +2,8 @@ import type { Messages } from "@fairlead/messages";
 import type { StageGraph, StageMeasures } from "@fairlead/mine";
 import type { Discovery } from "../discovery.ts";
 import { inspectDocumentOf } from "../json/inspect-document.ts";
-import { headline } from "./inspect-summary.ts";
+import { caseNounOf } from "../load-log.ts";
+import { countLines, headline } from "./inspect-summary.ts";
 import { issueLines } from "./issue-lines.ts";
 import { cutToWidth, formatTable, plainText, type TextColumn } from "./text-table.ts";
 
@@ -13,7 +14,11 @@ const VARIANT_WIDTH = 240;
 /** What `discover` says to people: stages (or activities), the paths most cases take, and what the data can and cannot say. */
 export function discoverSummary(discovery: Discovery, messages: Messages): string {
   const { text } = messages;
-  const lines = [headline(discovery, messages), ...overview(discovery, messages), ""];
+  const lines = [
+    headline(discovery, messages),
+    ...countLines(discovery, inspectDocumentOf(discovery, messages), messages),
+    "",
+  ];
   if (discovery.stages === null) lines.push(text("cli.activities"), ...activityLines(discovery, messages), "");
   else
     lines.push(
@@ -27,16 +32,6 @@ export function discoverSummary(discovery: Discovery, messages: Messages): strin
   lines.push(text("cli.variants"), ...variantLines(discovery, messages), "");
   if (discovery.issues.length > 0) lines.push(text("cli.issues"), ...issueLines(discovery.issues, messages), "");
   return `${lines.join("\n").trimEnd()}\n`;
-}
-
-function overview(discovery: Discovery, messages: Messages): string[] {
-  const { text, format } = messages;
-  const { cases, events, activities, variants, firstAt, lastAt } = inspectDocumentOf(discovery, messages);
-  const lines = [`  ${text("cli.counts", { cases, events, activities, variants })}`];
-  if (firstAt === null || lastAt === null) lines.push(`  ${text("cli.no-times")}`);
-  else
-    lines.push(`  ${text("cli.span", { from: format.day(Date.parse(firstAt)), to: format.day(Date.parse(lastAt)) })}`);
-  return lines;
 }
 
 function stageLines({ stages }: StageGraph, { text, format }: Messages): string[] {
@@ -74,8 +69,14 @@ function endingsLine({ caseCount, wonCount, lostCount, openCount }: StageGraph, 
   });
 }
 
-function activityLines({ graph }: Discovery, { text, format }: Messages): string[] {
-  const columns = numberColumns(text("cli.activity"), [text("cli.events"), text("cli.cases"), text("cli.until-next")]);
+function activityLines(discovery: Discovery, { text, format }: Messages): string[] {
+  const { graph } = discovery;
+  const noun = caseNounOf(discovery);
+  const columns = numberColumns(text("cli.activity"), [
+    text("cli.events"),
+    text("cli.cases", { noun }),
+    text("cli.until-next"),
+  ]);
   const rows = graph.activities
     .slice(0, SHOWN_ROWS)
     .map(({ name, eventCount, caseCount, untilNext }) => [
@@ -87,10 +88,12 @@ function activityLines({ graph }: Discovery, { text, format }: Messages): string
   return withRest(graph.activities.length, formatTable(columns, rows), text);
 }
 
-function edgeLines({ graph, log }: Discovery, { text, format }: Messages): string[] {
+function edgeLines(discovery: Discovery, { text, format }: Messages): string[] {
+  const { graph, log } = discovery;
+  const noun = caseNounOf(discovery);
   const columns = numberColumns(text("cli.path"), [
     text("cli.times"),
-    text("cli.cases"),
+    text("cli.cases", { noun }),
     text("cli.median"),
     text("cli.p90"),
   ]);

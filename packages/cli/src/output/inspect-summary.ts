@@ -1,8 +1,7 @@
-import type { MappedColumn } from "@fairlead/interchange";
 import type { Precision } from "@fairlead/log";
 import type { Messages } from "@fairlead/messages";
 import type { InspectDocument } from "../json/inspect-document.ts";
-import type { LoadedLog } from "../load-log.ts";
+import { caseNounOf, type LoadedLog } from "../load-log.ts";
 import { issueLines } from "./issue-lines.ts";
 import { formatTable, plainText } from "./text-table.ts";
 
@@ -10,8 +9,8 @@ import { formatTable, plainText } from "./text-table.ts";
 export function inspectSummary(loaded: LoadedLog, document: InspectDocument, messages: Messages): string {
   const { text } = messages;
   const lines = [headline(loaded, messages), ""];
-  if (document.events > 0) lines.push(...countLines(document, messages), "");
-  if (loaded.mapping.length > 0) lines.push(text("cli.columns"), ...columnLines(loaded.mapping, messages), "");
+  if (document.events > 0) lines.push(...countLines(loaded, document, messages), "");
+  if (loaded.mapping.length > 0) lines.push(text("cli.columns"), ...columnLines(loaded, messages), "");
   if (document.events > 0) lines.push(text("cli.precision"), ...precisionLines(document, messages), "");
   if (document.issues.length > 0) lines.push(text("cli.issues"), ...issueLines(loaded.issues, messages), "");
   else lines.push(text("cli.no-issues"), "");
@@ -25,21 +24,19 @@ export function headline({ name, format }: LoadedLog, { text }: Messages): strin
   return text("cli.headline", { file: plainText(name), kind });
 }
 
-function countLines(document: InspectDocument, { text, format }: Messages): string[] {
-  const counts = text("cli.counts", {
-    cases: document.cases,
-    events: document.events,
-    activities: document.activities,
-    variants: document.variants,
-  });
-  if (document.firstAt === null || document.lastAt === null) return [`  ${counts}`, `  ${text("cli.no-times")}`];
-  const span = { from: format.day(Date.parse(document.firstAt)), to: format.day(Date.parse(document.lastAt)) };
+/** How many cases, events, activities, and variants, and from when to when. */
+export function countLines(loaded: LoadedLog, document: InspectDocument, { text, format }: Messages): string[] {
+  const { cases, events, activities, variants, firstAt, lastAt } = document;
+  const counts = text("cli.counts", { noun: caseNounOf(loaded), cases, events, activities, variants });
+  if (firstAt === null || lastAt === null) return [`  ${counts}`, `  ${text("cli.no-times")}`];
+  const span = { from: format.day(Date.parse(firstAt)), to: format.day(Date.parse(lastAt)) };
   return [`  ${counts}`, `  ${text("cli.span", span)}`];
 }
 
-function columnLines(mapping: readonly MappedColumn[], { text }: Messages): string[] {
-  const rows = mapping.map(({ role, column, activity }) => [
-    `  ${text(`cli.role.${role}`)}`,
+function columnLines(loaded: LoadedLog, { text }: Messages): string[] {
+  const noun = caseNounOf(loaded);
+  const rows = loaded.mapping.map(({ role, column, activity }) => [
+    `  ${text(`cli.role.${role}`, { noun })}`,
     column,
     activity === undefined ? "" : `→ ${activity}`,
   ]);
