@@ -59,6 +59,7 @@ test.each([
   "2026-03-01T09:30:00Zx",
   "01.03.2026",
   "1234567-01-01",
+  "300000-01-01",
 ])("%o is no instant", (text) => {
   expect(read(text)).toBeNaN();
 });

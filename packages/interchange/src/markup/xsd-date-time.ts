@@ -3,7 +3,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "@fairlead/base";
 /**
  * Reads `xs:dateTime` from bytes without making a string.
  * Edges: a date alone, a space for the T, no seconds, a comma before the fraction, and zones as +01, +0100, +01:00 are taken too;
- * days that do not exist are not.
+ * days that do not exist, and instants a `Date` cannot hold, are not.
  * Ownership: the fields hold what the last `read` found.
  * @source W3C XML Schema Part 2, 3.2.7 dateTime.
  */
@@ -45,7 +45,8 @@ export class XsdDateTimeReader {
     const timeMs = this.#time();
     const zoneMs = this.#zone();
     this.#skipSpace();
-    this.at = this.#position === end ? dayMs + timeMs - zoneMs : NaN;
+    const at = dayMs + timeMs - zoneMs;
+    this.at = this.#position === end && Math.abs(at) <= FURTHEST_INSTANT_MS ? at : NaN;
     this.isPlain = end - start === DAY_LENGTH && !this.hasTime && !Number.isNaN(this.at);
   }
 
@@ -157,6 +158,9 @@ function daysInMonth(year: number, month: number): number {
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && isLeap ? 29 : MONTH_LENGTHS[month - 1]!;
 }
+
+/** The furthest instant from 1970 that a `Date` can hold. */
+const FURTHEST_INSTANT_MS = 8.64e15;
 
 const DAY_LENGTH = "2026-03-01".length;
 

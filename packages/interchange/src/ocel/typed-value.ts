@@ -53,10 +53,7 @@ function typed(isValid: boolean, text: string, kind: AttributeKind): TypedValue 
 
 function typeTime(text: string): TypedValue {
   const instant = parseOcelTime(text);
-  if (instant === null || Math.abs(instant.at) > FURTHEST_INSTANT_MS) return { text, kind: "text", isValid: false };
+  if (instant === null) return { text, kind: "text", isValid: false };
   const isPlain = PLAIN_INSTANT.test(text);
   return { text: isPlain ? text : new Date(instant.at).toISOString(), kind: "time", isValid: true };
 }
-
-/** The furthest instant a date of the language can stand for. */
-const FURTHEST_INSTANT_MS = 8.64e15;

@@ -86,8 +86,7 @@ export class ValueStore {
   #checkDate(text: string, bytes: Uint8Array, slice: ByteSlice): CheckedValue {
     const at = this.#dates.read(bytes, slice.start, slice.end);
     const isVerbatim = text.length === slice.end - slice.start;
-    const isInstant = Math.abs(at) <= FURTHEST_INSTANT_MS;
-    if (!isInstant) return { text, kind: "text", state: "invalid", isVerbatim: false };
+    if (Number.isNaN(at)) return { text, kind: "text", state: "invalid", isVerbatim: false };
     const state = this.#dates.hasZone || !this.#dates.hasTime ? "fine" : "zoneless";
     // other forms, and times without a zone above all, would be read differently from machine to machine
     if (this.#dates.isPlain) return { text, kind: "time", state, isVerbatim };
@@ -96,9 +95,6 @@ export class ValueStore {
     return { text: plain, kind: "time", state, isVerbatim: false };
   }
 }
-
-/** The furthest instant a date of the language can stand for. */
-const FURTHEST_INSTANT_MS = 8.64e15;
 
 const FLAGS: ReadonlyMap<string, string> = new Map([
   ["true", "true"],
