@@ -1,9 +1,12 @@
 import { readLog, type FormatId, type ReadResult } from "@fairlead/interchange";
 import { findVariants, selectAll, type EventLog } from "@fairlead/log";
+import { discoverStageGraph } from "@fairlead/mine";
 import { expect, test } from "vitest";
 import { REAL_WORLD_DIRT, type DirtRates } from "./dirt/soil-rows.ts";
 import { toEventLog } from "./format/event-log.ts";
 import { SAMPLE_FORMATS, writeSample, type SampleExport, type SampleFormat } from "./format/write-sample.ts";
+import type { IndustryId } from "./industry/industry.ts";
+import { INDUSTRIES } from "./industry/industries.ts";
 import { simulateDeals } from "./simulate/simulate-deals.ts";
 
 const history = simulateDeals({ seed: 7, deals: 500, cleanUps: 1 });
@@ -88,4 +91,15 @@ test.each(["csv", "xes"] as const)("%s: logged activities come back with the sta
   expect(activities).toBeGreaterThan(stageEntries);
   expect(read.log?.eventCount).toBe(stageEntries + closings + activities);
   expect(movesOf(read.log!)).toEqual(movesOf(toEventLog(busy)));
+});
+
+test.each(Object.keys(INDUSTRIES) as IndustryId[])("%s: mining the log gives each stage of the truth", (industry) => {
+  const deals = simulateDeals({ seed: 11, deals: 1500, industry });
+  const { realised } = writeSample(deals, { format: "csv" }).truth();
+  const mined = discoverStageGraph(selectAll(toEventLog(deals)))!;
+  expect(mined.stages).toMatchObject(
+    realised.stages.map(({ time, ...counts }) => ({ ...counts, time: { endedCount: time.count } })),
+  );
+  const { count, medianMs, p90Ms } = realised.cycle.won;
+  expect(mined.timeToWon).toMatchObject({ count, medianMs, p90Ms });
 });

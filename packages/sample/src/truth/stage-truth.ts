@@ -6,7 +6,7 @@ import { summarizeTimes, type TimeSummary } from "./summary.ts";
 
 /**
  * What happened at a stage. All counts are deals unless they say visits.
- * Shape: `skipped` went from an earlier stage to a later one, or to won, without ever being in it; `returned` came to it again;
+ * Shape: `skipped` went from an earlier stage to a later one, or to won, without ever being in it; `returned` came to it again, or from a later stage;
  * `time` is over visits that ended within the record.
  */
 export interface StageTruth {
@@ -108,7 +108,8 @@ export class StageTally {
     this.#stages.forEach((stage, index) => {
       const visits = visited.filter((each) => each === index).length;
       if (visits > 0) stage.entered++;
-      if (visits > 1) stage.returned++;
+      const isFromLater = visited.some((each, place) => each === index && (visited[place - 1] ?? -1) > index);
+      if (visits > 1 || isFromLater) stage.returned++;
       if (visits === 0 && first < index && index < furthest) stage.skipped++;
     });
   }
