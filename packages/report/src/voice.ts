@@ -12,12 +12,14 @@ export interface Voice {
   say(key: MessageKey, values?: IssueValues): string;
   /** A duration, or a dash where none is known. */
   time(ms: number | null | undefined): string;
-  /** A share of 0–1, or a dash where there is nothing to share. */
+  /** A part of a whole, or a dash where there is nothing to share. */
   share(part: number, whole: number): string;
+  /** A rate of 0–1, or a dash where there is none. */
+  rate(rate: number | null): string;
 }
 
 /** The dash that stands for a number nobody knows. */
-export const UNKNOWN = "–";
+const UNKNOWN = "–";
 
 /** The voice of a language for deals or cases. */
 export function createVoice(messages: Messages | Locale, noun: CaseNoun): Voice {
@@ -31,6 +33,7 @@ export function createVoice(messages: Messages | Locale, noun: CaseNoun): Voice 
     say: (key, values) => spoken.text(key, { noun, ...values }),
     time: (ms) => (ms === null || ms === undefined ? UNKNOWN : format.duration(ms)),
     share: (part, whole) => (whole > 0 ? format.share(part / whole) : UNKNOWN),
+    rate: (rate) => (rate === null ? UNKNOWN : format.share(rate)),
   };
 }
 

@@ -66,3 +66,17 @@ test("draws stages, outcomes in their tones, and going back as a deviation", () 
   ]);
   expect(picture.nodes[0]!.hint).toContain("进入：10（100%）");
 });
+
+test("a stage tells the drop-off that the funnel tells, beside the lost of all that entered", () => {
+  const [lead] = pictureOfStages(graph, createMessages("en")).nodes;
+  expect(lead!.hint).toContain("Lost here: 3 (30%)");
+  expect(lead!.hint).toContain("Drop-off: 38%");
+});
+
+test("a graph of more flows than a call can take arguments is measured all the same", () => {
+  const flows = Array.from({ length: 200_000 }, () => flow(0, 1, "forward", 2));
+  const picture = pictureOfStages({ ...graph, flows: [flow(0, 1, "forward", 2)] }, createMessages("en"), {
+    scale: { ...graph, flows },
+  });
+  expect(picture.edges.map(({ weight }) => weight)).toEqual([1]);
+});

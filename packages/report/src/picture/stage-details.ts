@@ -42,6 +42,7 @@ function measuresDetail(graph: StageGraph, stage: StageMeasures, voice: Voice): 
       shared(voice.say("report.lost-here"), stage.lostHere, ofEntered),
       shared(voice.say("report.won-here"), stage.wonHere, ofEntered),
       shared(voice.say("report.open-here"), stage.openHere, ofEntered),
+      { label: voice.say("report.drop-off"), value: voice.rate(stage.dropOffRate) },
       { label: voice.say("report.win-rate"), value: voice.share(stage.won, stage.won + stage.lost) },
       { label: voice.say("report.median"), value: voice.time(time.medianMs) },
       { label: voice.say("report.p90"), value: voice.time(time.p90Ms) },

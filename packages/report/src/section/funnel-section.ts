@@ -1,7 +1,7 @@
 import type { StageGraph, StageMeasures } from "@fairlead/mine";
-import { html, type Fragment, type Markup } from "../html/html.ts";
+import { html, type Markup } from "../html/html.ts";
 import { hasStages, type ReportData } from "../report-data.ts";
-import { UNKNOWN, type Voice } from "../voice.ts";
+import type { Voice } from "../voice.ts";
 import { bar } from "./bar.ts";
 import { csvButton, dataTable, type TableColumn } from "./data-table.ts";
 import { emptyState, section } from "./section.ts";
@@ -59,7 +59,7 @@ export function funnelColumns(graph: StageGraph, voice: Voice): TableColumn<Stag
     {
       label: voice.say("report.drop-off"),
       kind: "number",
-      cell: (stage): Fragment => (stage.dropOffRate === null ? UNKNOWN : voice.format.share(stage.dropOffRate)),
+      cell: (stage) => voice.rate(stage.dropOffRate),
       value: (stage) => stage.dropOffRate,
     },
     {

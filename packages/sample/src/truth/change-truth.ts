@@ -3,7 +3,7 @@ import { printDay } from "../calendar/utc-date.ts";
 import type { SimulatedDeal } from "../simulate/deal.ts";
 import { stageIndex } from "../simulate/path.ts";
 import type { SimulationPlan } from "../simulate/plan.ts";
-import { OutcomeTally, summarizeTimes, type OutcomeCounts, type TimeSummary } from "./summary.ts";
+import { OutcomeTally, summariseTimes, type OutcomeCounts, type TimeSummary } from "./summary.ts";
 
 /**
  * What the record shows on one side of the change point.
@@ -52,7 +52,7 @@ export class ChangeTally {
     const show = (side: { created: OutcomeTally; times: number[] }, lengthMs: number): ChangeSide => ({
       days: lengthMs / DAY_MS,
       created: side.created.counts(),
-      time: this.#stage === null ? null : summarizeTimes(side.times),
+      time: this.#stage === null ? null : summariseTimes(side.times),
     });
     return {
       measure: change.measure,

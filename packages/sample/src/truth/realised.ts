@@ -8,7 +8,7 @@ import { ChangeTally } from "./change-truth.ts";
 import { MonthTally } from "./month-truth.ts";
 import type { Afterwards, Realised } from "./sample-truth.ts";
 import { StageTally } from "./stage-truth.ts";
-import { OutcomeTally, summarizeTimes } from "./summary.ts";
+import { OutcomeTally, summariseTimes } from "./summary.ts";
 
 const VARIANTS_LISTED = 20;
 
@@ -61,7 +61,7 @@ export class RealisedTally {
     return {
       events: { stageEntries: this.#stageEntries, closings: this.#closings, activities: this.#activities },
       outcomes: this.#outcomes.counts(),
-      cycle: { won: summarizeTimes(this.#cycles.won), lost: summarizeTimes(this.#cycles.lost) },
+      cycle: { won: summariseTimes(this.#cycles.won), lost: summariseTimes(this.#cycles.lost) },
       stages: this.#stages.stages(),
       flows: this.#stages.flows(),
       variantCount: variants.length,

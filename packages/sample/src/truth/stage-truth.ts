@@ -2,7 +2,7 @@ import { compareText } from "@fairlead/base";
 import { lastStageName } from "../format/deal-state.ts";
 import type { Industry } from "../industry/industry.ts";
 import type { SimulatedDeal } from "../simulate/deal.ts";
-import { summarizeTimes, type TimeSummary } from "./summary.ts";
+import { summariseTimes, type TimeSummary } from "./summary.ts";
 
 /**
  * What happened at a stage. All counts are deals unless they say visits.
@@ -83,7 +83,7 @@ export class StageTally {
   }
 
   stages(): StageTruth[] {
-    return this.#stages.map(({ times, ...counts }) => ({ ...counts, time: summarizeTimes(times) }));
+    return this.#stages.map(({ times, ...counts }) => ({ ...counts, time: summariseTimes(times) }));
   }
 
   /** By moves, then names. */

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { OutcomeTally, summarizeTimes } from "./summary.ts";
+import { OutcomeTally, summariseTimes } from "./summary.ts";
 
 test("times are summed up, the median between the middle two", () => {
-  expect(summarizeTimes([400, 100, 300, 200])).toEqual({ count: 4, medianMs: 250, p90Ms: 370, meanMs: 250 });
-  expect(summarizeTimes([])).toEqual({ count: 0, medianMs: null, p90Ms: null, meanMs: null });
+  expect(summariseTimes([400, 100, 300, 200])).toEqual({ count: 4, medianMs: 250, p90Ms: 370, meanMs: 250 });
+  expect(summariseTimes([])).toEqual({ count: 0, medianMs: null, p90Ms: null, meanMs: null });
 });
 
 test("the win rate leaves open and stalled deals out", () => {

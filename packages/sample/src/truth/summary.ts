@@ -10,7 +10,7 @@ export interface TimeSummary {
  * Sums up lengths of time.
  * @source R. J. Hyndman, Y. Fan, "Sample quantiles in statistical packages", American Statistician 50 (1996), definition 7.
  */
-export function summarizeTimes(times: readonly number[]): TimeSummary {
+export function summariseTimes(times: readonly number[]): TimeSummary {
   const sorted = Float64Array.from(times).sort();
   const sum = sorted.reduce((total, time) => total + time, 0);
   return {
