@@ -85,11 +85,37 @@ async function* rejoin(head: Uint8Array, rest: AsyncGenerator<Uint8Array>, ended
 }
 
 /**
- * Unpacks chunk by chunk, and hands on all that came out of one packed chunk before the next goes in, so that what stands before a
- * defect is not lost with the stream that found it.
+ * Unpacks packed chunk by packed chunk, the next one while the reader works on what came out of the one before. What came out is held
+ * here and not in the stream, so that what stands before a defect is not lost with the stream that found it.
  */
 async function* gunzip(packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const stream = createGunzip({ chunkSize: 1 << 18 });
+  const unpacker = createUnpacker();
+  let ready: readonly Uint8Array[] = [];
+  for await (const chunk of packed) {
+    const next = unpacker.unpack(chunk);
+    yield* ready;
+    ready = await next;
+    if (unpacker.error() !== null) break;
+  }
+  const rest = unpacker.finish();
+  yield* ready;
+  yield* await rest;
+  const error = unpacker.error();
+  if (error !== null) throw error;
+}
+
+/** Bytes a worker thread unpacks before it comes back: large, so that it works on while this thread reads. */
+const UNPACKED_BYTES = 1 << 22;
+
+interface Unpacker {
+  /** All that comes out of a packed chunk, or of it up to a defect. */
+  readonly unpack: (chunk: Uint8Array) => Promise<readonly Uint8Array[]>;
+  readonly finish: () => Promise<readonly Uint8Array[]>;
+  readonly error: () => Error | null;
+}
+
+function createUnpacker(): Unpacker {
+  const stream = createGunzip({ chunkSize: UNPACKED_BYTES });
   let error: Error | null = null;
   const failed = new Promise<void>((resolve) =>
     stream.once("error", (cause) => {
@@ -97,23 +123,26 @@ async function* gunzip(packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8
       resolve();
     }),
   );
-  const drain = async function* (taken: Promise<void>): AsyncGenerator<Uint8Array> {
+  const drain = async (taken: Promise<void>): Promise<readonly Uint8Array[]> => {
+    const chunks: Uint8Array[] = [];
     let isTaken = false;
     const settled = Promise.race([taken, failed]).then(() => (isTaken = true));
     for (;;) {
       for (let chunk: unknown = stream.read(); chunk !== null; chunk = stream.read()) {
-        if (chunk instanceof Uint8Array) yield chunk;
+        if (chunk instanceof Uint8Array) chunks.push(chunk);
       }
-      if (isTaken) return;
+      if (isTaken) return chunks;
       await Promise.race([settled, new Promise((resolve) => stream.once("readable", resolve))]);
     }
   };
-  for await (const chunk of packed) {
-    yield* drain(new Promise((resolve) => stream.write(chunk, () => resolve())));
-    if (error !== null) throw error;
-  }
-  yield* drain(new Promise((resolve) => stream.once("end", resolve).end()));
-  if (error !== null) throw error;
+  return {
+    unpack: (chunk) => drain(new Promise((resolve) => stream.write(chunk, () => resolve()))),
+    finish: async () => {
+      if (error !== null || stream.readableEnded) return [];
+      return drain(new Promise((resolve) => stream.once("end", resolve).once("close", resolve).end()));
+    },
+    error: () => error,
+  };
 }
 
 function isTruncation(error: unknown): boolean {

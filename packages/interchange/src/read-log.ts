@@ -14,7 +14,7 @@ export async function readLog(source: ByteSource, options: ReadOptions = {}): Pr
   const feed = new ByteFeed(source.chunks);
   const first = await feed.take(PEEK_BYTES);
   const whole: ByteSource = { ...source, chunks: feed.rejoin(first) };
-  const kind = detectSourceKind(first);
+  const kind = detectSourceKind(first.subarray(0, PEEK_BYTES));
   if (kind === "xes") return (await import("./xes/read.ts")).readXes(whole, options);
   if (kind === "ocel-json") return (await import("./ocel/json/read.ts")).readOcelJson(whole, options);
   if (kind === "ocel-xml") return (await import("./ocel/xml/read.ts")).readOcelXml(whole, options);

@@ -84,8 +84,14 @@ function zerosOnOneSide(bytes: Uint8Array): boolean {
 
 /** Whether control characters that no text has make up more than a share; halves of UTF-16 letters may look like some. */
 function hasControls(text: string, most = 0.01): boolean {
-  // oxlint-disable-next-line no-control-regex
-  return (text.match(/[\u0001-\u0008\u000E-\u001A\u001C-\u001F]/gu)?.length ?? 0) > most * text.length;
+  let controls = 0;
+  for (let index = 0; index < text.length; index++) if (isControl(text.charCodeAt(index))) controls++;
+  return controls > most * text.length;
+}
+
+/** Tabs, line ends, and the escape of terminal output do occur in texts. */
+function isControl(code: number): boolean {
+  return (code > 0 && code < 9) || (code > 13 && code < 27) || (code > 27 && code < 32);
 }
 
 function latin(bytes: Uint8Array): string {
