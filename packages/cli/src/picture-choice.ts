@@ -1,12 +1,13 @@
 import type { CommandContext } from "./command.ts";
 import { oneOf, shareOf } from "./option-values.ts";
 
-/** How a picture is drawn: how much of the graph (0–1), of what, on which ground. */
+/** How a picture is drawn: how much of the graph (0–1), of what, on which ground, and which way it runs. */
 export interface PictureChoice {
   readonly activityShare: number;
   readonly pathShare: number;
   readonly graph: "stages" | "activities";
   readonly theme: "light" | "dark" | "auto";
+  readonly direction: "right" | "down";
 }
 
 /**
@@ -19,5 +20,6 @@ export function pictureChoiceOf({ arguments: given }: CommandContext): PictureCh
     pathShare: shareOf(given.textOf("paths") ?? "100", "--paths"),
     graph: oneOf(given.textOf("graph") ?? "stages", ["stages", "activities"], "--graph"),
     theme: oneOf(given.textOf("theme") ?? "light", ["light", "dark", "auto"], "--theme"),
+    direction: oneOf(given.textOf("direction") ?? "right", ["right", "down"], "--direction"),
   };
 }

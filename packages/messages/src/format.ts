@@ -15,8 +15,6 @@ export interface Formats {
   readonly instant: (at: number) => string;
   /** A length of time in its largest fitting unit, short: 3.2 d, 45 min. "0" stays in the smallest unit. */
   readonly duration: (ms: number) => string;
-  /** Bytes in a fitting unit. */
-  readonly bytes: (count: number) => string;
 }
 
 type DurationUnit = "day" | "hour" | "minute" | "second";
@@ -27,36 +25,41 @@ const DURATION_UNITS: readonly (readonly [DurationUnit, number])[] = [
   ["minute", MINUTE_MS],
 ];
 
-/** The formats of a locale. Cost: one formatter of each kind, made when first used. */
+/** The formats of a locale. Cost: a formatter of each kind is made when first used, and kept. */
 export function createFormats(locale: Locale): Formats {
-  const numbers = new Map<string, Intl.NumberFormat>();
-  const number = (value: number, options: Intl.NumberFormatOptions): string => {
-    const key = JSON.stringify(options);
-    let format = numbers.get(key);
-    if (format === undefined) {
-      format = new Intl.NumberFormat(locale, options);
-      numbers.set(key, format);
+  const formatters = new Map<string, Intl.NumberFormat>();
+  const write = (kind: string, value: number, options: () => Intl.NumberFormatOptions): string => {
+    let formatter = formatters.get(kind);
+    if (formatter === undefined) {
+      formatter = new Intl.NumberFormat(locale, options());
+      formatters.set(kind, formatter);
     }
-    return format.format(value);
+    return formatter.format(value);
   };
   const date = (at: number, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(at);
-  const unit = (value: number, name: DurationUnit): string =>
-    number(value, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 });
+  const inUnit = (value: number, unit: DurationUnit): string => {
+    const maximumFractionDigits = value < 10 ? 1 : 0;
+    return write(`${unit}${maximumFractionDigits}`, value, () => ({
+      style: "unit",
+      unit,
+      unitDisplay: "short",
+      maximumFractionDigits,
+    }));
+  };
 
   return {
-    count: (value) => number(value, { maximumFractionDigits: 0 }),
-    number: (value, digits = 1) => number(value, { maximumFractionDigits: digits }),
-    share: (rate) => number(rate, { style: "percent", maximumFractionDigits: rate > 0 && rate < 0.1 ? 1 : 0 }),
+    count: (value) => write("count", value, () => ({ maximumFractionDigits: 0 })),
+    number: (value, digits = 1) => write(`number${digits}`, value, () => ({ maximumFractionDigits: digits })),
+    share: (rate) => {
+      const maximumFractionDigits = rate > 0 && rate < 0.1 ? 1 : 0;
+      return write(`share${maximumFractionDigits}`, rate, () => ({ style: "percent", maximumFractionDigits }));
+    },
     day: (at) => date(at, { dateStyle: "medium" }),
     instant: (at) => date(at, { dateStyle: "medium", timeStyle: "short" }),
     duration: (ms) => {
-      for (const [name, length] of DURATION_UNITS) if (ms >= length) return unit(ms / length, name);
-      return unit(ms / SECOND_MS, "second");
+      for (const [unit, length] of DURATION_UNITS) if (ms >= length) return inUnit(ms / length, unit);
+      return inUnit(ms / SECOND_MS, "second");
     },
-    bytes: (count) =>
-      count < 1e6
-        ? number(count / 1e3, { style: "unit", unit: "kilobyte", maximumFractionDigits: 1 })
-        : number(count / 1e6, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }),
   };
 }

@@ -9,7 +9,8 @@ export interface StageDetail {
 /**
  * The stage graph with its most frequent flows only, never cut into pieces: what flows join in the whole graph they join in this one.
  * Shape: all stages and outcomes; the flows are those of the graph given, in its order: the most frequent, as many as the share says, of each
- * stage and outcome the most frequent in and out, and the most frequent between any two parts. More detail only ever adds.
+ * stage and outcome the most frequent way on in and out (going back is none), and the most frequent between any two parts. More detail only
+ * ever adds.
  * Cost: flows times stages at most, mostly linear in flows, which must come most frequent first.
  * @source J. B. Kruskal, "On the shortest spanning subtree of a graph and the traveling salesman problem", Proceedings of the AMS 7 (1956).
  */
@@ -18,11 +19,13 @@ export function simplifyStageGraph(graph: StageGraph, { pathShare }: StageDetail
   const entered = new Set<number>();
   const left = new Set<number>();
   const parts = new Parts();
-  const flows = graph.flows.filter(({ from, to }, rank) => {
+  const flows = graph.flows.filter(({ from, to, kind }, rank) => {
     if (from === to) return rank < frequent;
-    const isMain = !entered.has(to) || !left.has(from);
-    entered.add(to);
-    left.add(from);
+    const isMain = kind !== "return" && (!entered.has(to) || !left.has(from));
+    if (isMain) {
+      entered.add(to);
+      left.add(from);
+    }
     const isJoining = parts.join(from, to);
     return rank < frequent || isMain || isJoining;
   });

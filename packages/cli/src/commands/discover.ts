@@ -26,6 +26,7 @@ export const discover: Command = {
     paths: { type: "string" },
     graph: { type: "string" },
     theme: { type: "string" },
+    direction: { type: "string" },
   },
   run: discoverFile,
 };

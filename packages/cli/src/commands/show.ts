@@ -38,7 +38,7 @@ async function showReport(context: CommandContext): Promise<ExitCode> {
   }
   const discovery = discoverLog(loaded);
   await terminal.print(discoverSummary(discovery, messages));
-  const choice = { activityShare: 1, pathShare: 1, graph: "stages", theme: "auto" } as const;
+  const choice = { activityShare: 1, pathShare: 1, graph: "stages", theme: "auto", direction: "right" } as const;
   const [page = ""] = await renderDiscovery(discovery, { format: "html", choice }, context);
   await deliver(path, [page], context);
   if (given.isOn("no-serve")) return exitCodeOf(loaded.issues, context);

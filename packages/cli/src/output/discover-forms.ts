@@ -75,7 +75,7 @@ function drawPicture(
   choice: PictureChoice,
   context: CommandContext,
 ): { readonly svg: string; readonly width: number; readonly height: number } {
-  const layout = layoutPicture(pictureOf(discovery, choice, context));
+  const layout = layoutPicture(pictureOf(discovery, choice, context), { direction: choice.direction });
   const svg = renderSvg(layout, { theme: choice.theme, title: discovery.name, lang: context.messages.locale });
   return { svg, width: layout.width, height: layout.height };
 }

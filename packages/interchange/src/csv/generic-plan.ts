@@ -3,15 +3,9 @@ import { assignRoles, type ColumnRoles } from "./column-roles.ts";
 import type { Column } from "./column.ts";
 import { meaningScore, namesClosing, namesNoEvent } from "./header-words.ts";
 import { mappingOf } from "./mapping.ts";
-import type { LongPlan, TablePlan } from "./plan.ts";
+import type { LongPlan, NoPlan, TablePlan } from "./plan.ts";
 import { attributesOf, timeColumn, type TableSample } from "./table.ts";
 import { planWide } from "./wide-plan.ts";
-
-/** What keeps a table from being read as a log: an issue of severity error. */
-export interface NoPlan {
-  readonly shape: "none";
-  readonly problem: IssueReport;
-}
 
 /**
  * The plan for a table of no known system.

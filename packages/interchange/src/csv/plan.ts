@@ -90,3 +90,9 @@ export interface WidePlan extends PlanBase {
 
 /** How a table becomes a log. A format is recognised by making one; what is read is read by the plan alone. */
 export type TablePlan = LongPlan | WidePlan;
+
+/** What keeps a table from being read as a log: an issue of severity error. */
+export interface NoPlan {
+  readonly shape: "none";
+  readonly problem: IssueReport;
+}

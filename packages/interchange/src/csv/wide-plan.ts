@@ -3,10 +3,9 @@ import { outcomeOfName } from "@fairlead/log";
 import type { MappedColumn } from "../reading.ts";
 import type { ColumnRoles } from "./column-roles.ts";
 import type { Column } from "./column.ts";
-import type { NoPlan } from "./generic-plan.ts";
 import { mappingOf } from "./mapping.ts";
 import { meaningScore, milestoneName, namesClosing, namesCreation, namesNoEvent } from "./header-words.ts";
-import type { Milestone, WidePlan } from "./plan.ts";
+import type { Milestone, NoPlan, WidePlan } from "./plan.ts";
 import { attributesOf, timeColumn, type TableSample } from "./table.ts";
 
 /** A date column and the event it stands for. */

@@ -55,6 +55,7 @@ Shows the process as it really runs. Without -o or a switch: a summary here.
   --paths 0-100          keep only the most frequent paths in the picture, in per cent (default 100);
                          the picture stays connected
   --theme light|dark|auto    colours of the picture (default light)
+  --direction right|down  which way the picture runs (default right)
   --errors FILE  --strict    and all options on how to read the file: see fairlead inspect --help
 
   fairlead discover deals.csv -o report.html -o stages.svg

@@ -56,6 +56,7 @@ Pokazuje proces taki, jaki jest naprawdę. Bez -o i przełącznika: podsumowanie
   --paths 0-100          zostaw na diagramie tylko najczęstsze ścieżki, w procentach (domyślnie 100);
                          diagram pozostaje spójny
   --theme light|dark|auto    kolory diagramu (domyślnie light)
+  --direction right|down  dokąd biegnie diagram (domyślnie right)
   --errors FILE  --strict    oraz wszystkie opcje czytania: zob. fairlead inspect --help
 
   fairlead discover deals.csv -o report.html -o stages.svg

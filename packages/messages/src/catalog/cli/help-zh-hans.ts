@@ -55,6 +55,7 @@ XES，或 OCEL 2.0；可为普通文件或 gzip 压缩文件；“-”表示读�
   --activities 0-100     图中只保留最频繁的活动，百分比（默认 100）
   --paths 0-100          图中只保留最频繁的路径，百分比（默认 100）；图始终保持连通
   --theme light|dark|auto    图的配色（默认 light）
+  --direction right|down  图的走向（默认 right）
   --errors FILE  --strict    以及所有读取选项：见 fairlead inspect --help
 
   fairlead discover deals.csv -o report.html -o stages.svg
