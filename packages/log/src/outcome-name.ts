@@ -16,8 +16,8 @@ export function outcomeOfName(name: string): Outcome | null {
 }
 
 const WON_NAMES: readonly RegExp[] = [
-  /^(?:(?:closed?|deal|opportunity|status)\s?)?(?:won|win)(?:\s(?:closed|deal))?$/u,
-  /^(?:已?赢单?|已?赢得(?:交易|商机|客户)?|已?成交|成交关闭|赢单关闭|已?结束\s?赢单|关闭\s?赢单|签约成功|成功关闭)$/u,
+  /^(?:(?:closed?|deal|opportunity|status)\s?)?(?:won|win|sold)(?:\s(?:closed|deal))?$/u,
+  /^(?:已?赢单?|已?赢得(?:交易|商机|客户)?|已?成交|已?售出|已售|成交关闭|赢单关闭|已?结束\s?赢单|关闭\s?赢单|签约成功|成功关闭)$/u,
   /^(?:(?:transakcja|szansa|zamknięt[aeoy](?:\si)?)\s)?(?:wygran[aeoy]|zdobyt[aeoy])$/u,
   /^(?:zamknięt[aeoy]\s)?(?:sukces|sprzedan[aeoy])$/u,
 ];

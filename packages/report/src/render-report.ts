@@ -3,7 +3,7 @@ import { html, type Markup } from "./html/html.ts";
 import { hasStages, type ReportData } from "./report-data.ts";
 import { initialState, type ReportState } from "./report-state.ts";
 import { flowSection } from "./section/flow-section.ts";
-import { funnelSection } from "./section/funnel-section.ts";
+import { funnelSection, hasFunnel } from "./section/funnel-section.ts";
 import { headSection } from "./section/head-section.ts";
 import { methodSection } from "./section/method-section.ts";
 import { pictureSection } from "./section/picture-section.ts";
@@ -49,7 +49,7 @@ export function renderSection(id: SectionId, data: ReportData, voice: Voice, sta
 function topBar(data: ReportData, voice: Voice): Markup {
   const links: readonly (readonly [string, string])[] = [
     ["picture", voice.say("report.nav-picture")],
-    ["funnel", voice.say("report.nav-funnel")],
+    ...(hasFunnel(data) ? ([["funnel", voice.say("report.nav-funnel")]] as const) : []),
     ...(hasStages(data) ? ([["time", voice.say("report.nav-time")]] as const) : []),
     ["variants", voice.say("report.nav-variants")],
     ["flows", voice.say("report.nav-flows")],

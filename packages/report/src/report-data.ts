@@ -32,6 +32,15 @@ export function hasStages(data: ReportData): data is ReportData & { readonly sta
   return data.stages !== null && data.stages.stages.length > 0;
 }
 
+/** The share won of those won or lost; null where there are none, or where only one of the two endings is known, so that the share would be 0 or 1 by itself. */
+export function winRate(
+  { outcomes }: StageGraph,
+  { won, lost }: { readonly won: number; readonly lost: number },
+): number | null {
+  const known = new Set(outcomes.map(({ outcome }) => outcome));
+  return known.size === 2 && won + lost > 0 ? won / (won + lost) : null;
+}
+
 /**
  * Everything a report shows, as plain JSON.
  * Units: instants in epoch milliseconds, null where nobody knows. Shape: activity ids are those of the log's dictionary and are named in

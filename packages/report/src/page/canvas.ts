@@ -14,14 +14,14 @@ const PAN_STEP = 48;
 const LARGEST_SCALE = 4;
 const SMALLEST_SCALE = 0.05;
 /** A small picture is not blown up further than this, and a large one not opened smaller than its text can be read. */
-const LARGEST_FIT = 1.2;
-const SMALLEST_OPENING = 0.48;
+const LARGEST_FIT = 1;
+const SMALLEST_OPENING = 0.75;
 /** Pixels. */
 const LOWEST_FRAME = 240;
-/** Of the window's height. */
-const TALLEST_FRAME = 0.72;
+/** Of the window's height: a taller picture is scrolled past as the rest of the page is. */
+const TALLEST_FRAME = 1.5;
 
-/** Zooming and panning of one SVG inside its frame, by wheel, touch, drag, and keys. */
+/** Zooming and panning of one SVG inside its frame, by wheel, touch, drag, and keys. A wheel or a finger that scrolls the page goes on doing so. */
 export class Canvas {
   readonly frame: HTMLElement;
   #svg: SVGSVGElement;
@@ -61,7 +61,7 @@ export class Canvas {
     this.#showAt(Math.min(this.#fittingScale(), LARGEST_FIT));
   }
 
-  /** Shows the picture as large as it can be read, from its beginning where it does not fit. The frame grows with it, up to most of the window. */
+  /** Shows the picture as large as it can be read, about its first element where it does not fit. The frame grows with it. */
   open(): void {
     const widest = Math.min(LARGEST_FIT, Math.max(SMALLEST_OPENING, this.#seen.width / this.#whole.width));
     const height = Math.max(LOWEST_FRAME, Math.min(TALLEST_FRAME * innerHeight, widest * this.#whole.height));
@@ -130,10 +130,12 @@ export class Canvas {
   #showAt(scale: number): void {
     const width = this.#seen.width / scale;
     const height = this.#seen.height / scale;
-    const start = (whole: number, seen: number): number => (seen >= whole ? (whole - seen) / 2 : 0);
+    const first = centreOfFirst(this.#svg);
+    const start = (whole: number, seen: number, middle: number): number =>
+      seen >= whole ? (whole - seen) / 2 : Math.min(whole - seen, Math.max(0, middle - seen / 2));
     this.#show({
-      x: this.#whole.x + start(this.#whole.width, width),
-      y: this.#whole.y + start(this.#whole.height, height),
+      x: this.#whole.x + start(this.#whole.width, width, first.x - this.#whole.x),
+      y: this.#whole.y + start(this.#whole.height, height, first.y - this.#whole.y),
       width,
       height,
     });
@@ -172,13 +174,12 @@ export class Canvas {
     }).observe(frame);
   }
 
-  /** A wheel turns into zoom with Ctrl or once the picture has the focus, so that scrolling past it stays scrolling. */
   #wheel(event: WheelEvent): void {
-    if (!event.ctrlKey && !event.metaKey && !this.frame.contains(document.activeElement)) return;
+    if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const box = this.frame.getBoundingClientRect();
     const point = { x: event.clientX - box.left, y: event.clientY - box.top };
-    this.zoom(Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.002)), point);
+    this.zoom(Math.exp(-event.deltaY * 0.01), point);
   }
 
   #move(event: PointerEvent): void {
@@ -198,8 +199,17 @@ export class Canvas {
       Math.max(1, Math.hypot(point.x - other.x, point.y - other.y));
     const box = this.frame.getBoundingClientRect();
     const middle = { x: (now.x + other.x) / 2 - box.left, y: (now.y + other.y) / 2 - box.top };
+    this.#pan((before.x - now.x) / 2, (before.y - now.y) / 2);
     this.zoom(spread(now) / spread(before), middle);
   }
+}
+
+/** The middle of the element that the picture begins with, in its pixels; its corner where it has none. */
+function centreOfFirst(svg: SVGSVGElement): { readonly x: number; readonly y: number } {
+  const first = svg.querySelector<SVGGraphicsElement>("[data-node]");
+  if (first === null) return { x: 0, y: 0 };
+  const { x, y, width, height } = first.getBBox();
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 function wholeOf(svg: SVGSVGElement): View {

@@ -1,5 +1,5 @@
 import type { Locale } from "@fairlead/messages";
-import { drawPicture } from "../picture/draw-picture.ts";
+import { directionFor, drawPicture } from "../picture/draw-picture.ts";
 import { renderReport, renderSection, type SectionId } from "../render-report.ts";
 import { detailPanel } from "../section/detail-panel.ts";
 import { legend } from "../section/legend.ts";
@@ -11,10 +11,8 @@ import type { PageSession } from "./page-session.ts";
 import { PictureElements } from "./picture-elements.ts";
 import { pngOf, saveFile } from "./save-file.ts";
 import { followSections } from "./section-links.ts";
+import { switchTheme } from "./theme.ts";
 import { makeTablesSort } from "./sort-tables.ts";
-
-/** Pixels: in a narrower frame the picture runs down. */
-const NARROW = 640;
 
 /** The live report: draws again what a choice changes, and leaves the rest alone. */
 export class ReportPage {
@@ -57,17 +55,22 @@ export class ReportPage {
   #enlivenPicture(): void {
     const frame = this.#root.querySelector<HTMLElement>("#canvas");
     if (frame === null) return;
-    if (frame.clientWidth < NARROW) frame.innerHTML = this.#drawing();
+    const direction = directionFor(this.#session.picture.picture, frame.clientWidth);
+    if (frame.dataset["direction"] !== direction) {
+      frame.dataset["direction"] = direction;
+      frame.innerHTML = this.#drawing("page");
+    }
     this.#picture = new PictureElements(frame, this.#session, { pin: (id) => this.#pin(id) });
   }
 
-  /** The picture as SVG; it runs down where there is no room to the right. */
-  #drawing(): string {
+  /** The picture as SVG, running the way it was opened, so that choosing more or less detail does not turn it round. */
+  #drawing(use: "page" | "file"): string {
     const { picture, voice } = this.#session;
-    const width = this.#root.querySelector("#canvas")?.clientWidth ?? NARROW;
+    const frame = this.#root.querySelector<HTMLElement>("#canvas");
     return drawPicture(picture.picture, {
-      title: voice.say("report.canvas"),
-      direction: width < NARROW ? "down" : "right",
+      title: use === "file" ? document.title : voice.say("report.canvas"),
+      use,
+      direction: frame?.dataset["direction"] === "down" ? "down" : "right",
     });
   }
 
@@ -82,7 +85,7 @@ export class ReportPage {
 
   #redrawPicture(): void {
     const { data, voice, state, picture } = this.#session;
-    this.#picture?.draw(this.#drawing());
+    this.#picture?.draw(this.#drawing("page"));
     const showing = { state, counts: picture.counts };
     this.#put("#picture-coverage", coverageText(data, voice, showing).markup, "outerHTML");
     this.#put(".legend", legend(data, voice, state).markup, "outerHTML");
@@ -192,7 +195,7 @@ export class ReportPage {
   }
 
   async #savePicture(kind: string): Promise<void> {
-    const svg = drawPicture(this.#session.picture.picture, { title: document.title, use: "file" });
+    const svg = this.#drawing("file");
     if (kind === "svg") saveFile("picture.svg", new Blob([svg], { type: "image/svg+xml" }));
     else saveFile("picture.png", await pngOf(svg, "#ffffff"));
   }
@@ -200,12 +203,4 @@ export class ReportPage {
 
 function toggled(ids: readonly number[], id: number): number[] {
   return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
-}
-
-/** Turns to the theme that is not shown now. */
-function switchTheme(): void {
-  const { dataset } = document.documentElement;
-  const isDark =
-    dataset["theme"] === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : dataset["theme"] === "dark";
-  dataset["theme"] = isDark ? "light" : "dark";
 }

@@ -1,4 +1,5 @@
 import type { StageFlow, StageGraph, StageMeasures, StageOutcome } from "@fairlead/mine";
+import { winRate } from "../report-data.ts";
 import type { Voice } from "../voice.ts";
 import { durationFacts, type Detail, type Fact } from "./detail.ts";
 import { elementId } from "./element-id.ts";
@@ -43,7 +44,7 @@ function measuresDetail(graph: StageGraph, stage: StageMeasures, voice: Voice): 
       shared(voice.say("report.won-here"), stage.wonHere, ofEntered),
       shared(voice.say("report.open-here"), stage.openHere, ofEntered),
       { label: voice.say("report.drop-off"), value: voice.rate(stage.dropOffRate) },
-      { label: voice.say("report.win-rate"), value: voice.share(stage.won, stage.won + stage.lost) },
+      { label: voice.say("report.win-rate"), value: voice.rate(winRate(graph, stage)) },
       { label: voice.say("report.median"), value: voice.time(time.medianMs) },
       { label: voice.say("report.p90"), value: voice.time(time.p90Ms) },
       { label: voice.say("report.mean-ended"), value: voice.time(time.meanMs) },

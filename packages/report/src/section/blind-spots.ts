@@ -12,6 +12,7 @@ export function blindSpots(data: ReportData, voice: Voice): string[] {
   const spots: (string | false)[] = [
     data.format !== null && SNAPSHOTS.has(data.format) && voice.say("report.blind-snapshot"),
     data.format !== null && ONE_DATE_PER_STAGE.has(data.format) && voice.say("report.blind-reentry"),
+    ...unknownEndings(data, voice),
     precision.unknown > 0 && voice.say("report.blind-unknown", { count: precision.unknown }),
     precision.order > 0 && voice.say("report.blind-order", { count: precision.order }),
     precision.day > 0 && voice.say("report.blind-day", { count: precision.day }),
@@ -24,4 +25,11 @@ export function blindSpots(data: ReportData, voice: Voice): string[] {
     voice.say("report.blind-cause"),
   ];
   return spots.filter((spot) => spot !== false);
+}
+
+/** Says so where deals end in one way only. */
+function unknownEndings({ stages }: ReportData, voice: Voice): string[] {
+  const known = new Set(stages?.outcomes.map(({ outcome }) => outcome));
+  if (known.size !== 1) return [];
+  return [voice.say(known.has("won") ? "report.blind-lost" : "report.blind-won")];
 }

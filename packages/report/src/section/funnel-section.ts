@@ -1,13 +1,14 @@
 import type { StageGraph, StageMeasures } from "@fairlead/mine";
 import { html, type Markup } from "../html/html.ts";
-import { hasStages, type ReportData } from "../report-data.ts";
+import { hasStages, winRate, type ReportData } from "../report-data.ts";
 import type { Voice } from "../voice.ts";
 import { bar } from "./bar.ts";
 import { csvButton, dataTable, type TableColumn } from "./data-table.ts";
 import { emptyState, section } from "./section.ts";
 
-/** Who entered, skipped, and left each stage. Edges: says why it is empty for a log without stages. */
-export function funnelSection(data: ReportData, voice: Voice): Markup {
+/** Who entered, skipped, and left each stage. Edges: says why it is empty for deals without stages; null for a log that is not of deals. */
+export function funnelSection(data: ReportData, voice: Voice): Markup | null {
+  if (!hasFunnel(data)) return null;
   const title = voice.say("report.funnel-title");
   if (!hasStages(data)) {
     const body = emptyState(voice.say("report.no-stages"));
@@ -23,6 +24,11 @@ export function funnelSection(data: ReportData, voice: Voice): Markup {
   const body = html`${funnelKey(voice)}
   ${dataTable(stages.stages, funnelColumns(stages, voice), { id: "funnel", caption: title, voice })}`;
   return section({ id: "funnel", title, coverage, tools: csvButton("funnel", voice), body });
+}
+
+/** Whether there is a funnel, or a reader who looks for one. */
+export function hasFunnel(data: ReportData): boolean {
+  return data.noun === "deals";
 }
 
 function funnelKey(voice: Voice): Markup {
@@ -65,8 +71,8 @@ export function funnelColumns(graph: StageGraph, voice: Voice): TableColumn<Stag
     {
       label: voice.say("report.win-rate"),
       kind: "number",
-      cell: ({ won, lost }) => voice.share(won, won + lost),
-      value: ({ won, lost }) => (won + lost > 0 ? won / (won + lost) : null),
+      cell: (stage) => voice.rate(winRate(graph, stage)),
+      value: (stage) => winRate(graph, stage),
     },
   ];
 }

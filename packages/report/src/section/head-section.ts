@@ -1,6 +1,6 @@
 import type { DurationSummary } from "@fairlead/mine";
 import { html, type Fragment, type Markup } from "../html/html.ts";
-import type { ReportData } from "../report-data.ts";
+import { winRate, type ReportData } from "../report-data.ts";
 import type { Voice } from "../voice.ts";
 import { findingsOf } from "./findings.ts";
 import { sourceName } from "./source-name.ts";
@@ -67,18 +67,18 @@ function factsOf(data: ReportData, voice: Voice): HeadFact[] {
       { label: voice.say("report.case-time"), value: voice.time(caseTime?.medianMs), ...p90Note(caseTime, voice) },
     ];
   }
-  const closed = stages.wonCount + stages.lostCount;
+  const rate = winRate(stages, { won: stages.wonCount, lost: stages.lostCount });
   return [
     { ...cases, note: voice.say("report.events-count", { count: data.eventCount }) },
     {
       label: voice.say("report.won"),
       value: voice.format.count(stages.wonCount),
-      ...(closed > 0 && { note: voice.say("report.of-closed", { share: voice.share(stages.wonCount, closed) }) }),
+      ...(rate !== null && { note: voice.say("report.of-closed", { share: voice.rate(rate) }) }),
     },
     {
       label: voice.say("report.lost"),
       value: voice.format.count(stages.lostCount),
-      ...(closed > 0 && { note: voice.say("report.of-closed", { share: voice.share(stages.lostCount, closed) }) }),
+      ...(rate !== null && { note: voice.say("report.of-closed", { share: voice.rate(1 - rate) }) }),
     },
     {
       label: voice.say("report.open"),

@@ -24,6 +24,8 @@ export function legend(data: ReportData, voice: Voice, state: ReportState): Mark
   const widths = [...new Set([most, Math.max(1, Math.round(most / 4)), 1])].filter((count) => count > 0);
   const width = voice.say(state.view === "stages" ? "report.legend-width-stages" : "report.legend-width");
   return html`<div class="legend" role="group" aria-label="${voice.say("report.legend")}">
+    <p>${voice.say(state.view === "stages" ? "report.legend-box-stages" : "report.legend-box")}</p>
+    <p>${voice.say("report.legend-arrow")}</p>
     <div>
       <p>${width}</p>
       <ul class="legend-widths">
@@ -34,8 +36,12 @@ export function legend(data: ReportData, voice: Voice, state: ReportState): Mark
       <p>${voice.say("report.legend-colour")}</p>
       ${heatMarks(known, voice)}
     </div>
-    ${state.view === "stages" ? lineMark("return", voice) : lineMark("grey", voice)}
+    ${state.view === "activities" ? lineMark("grey", voice) : hasReturns(data) ? lineMark("return", voice) : null}
   </div>`;
+}
+
+function hasReturns({ stages }: ReportData): boolean {
+  return stages?.flows.some(({ kind }) => kind === "return") ?? false;
 }
 
 function drawnNumbers(data: ReportData, state: ReportState): Drawn {

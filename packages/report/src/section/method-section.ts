@@ -4,13 +4,18 @@ import { hasStages, type ReportData } from "../report-data.ts";
 import type { Voice } from "../voice.ts";
 import { section } from "./section.ts";
 
-const TERMS: readonly (readonly [term: MessageKey, meaning: MessageKey])[] = [
+type Term = readonly [term: MessageKey, meaning: MessageKey];
+
+const CASE_TERMS: readonly Term[] = [["report.case-time", "report.method-case-time"]];
+const WON_TERMS: readonly Term[] = [["report.time-to-won", "report.method-time-to-won"]];
+
+const TERMS: readonly Term[] = [
   ["report.paths", "report.method-path"],
   ["report.variants-title", "report.method-variant"],
   ["report.median", "report.method-quantile"],
 ];
 
-const STAGE_TERMS: readonly (readonly [term: MessageKey, meaning: MessageKey])[] = [
+const STAGE_TERMS: readonly Term[] = [
   ["report.stage", "report.method-stage"],
   ["report.skipped", "report.method-skipped"],
   ["report.returned", "report.method-returned"],
@@ -21,7 +26,7 @@ const STAGE_TERMS: readonly (readonly [term: MessageKey, meaning: MessageKey])[]
 
 /** How each number is computed. */
 export function methodSection(data: ReportData, voice: Voice): Markup {
-  const terms = hasStages(data) ? [...STAGE_TERMS, ...TERMS] : TERMS;
+  const terms = [...(data.stages === null ? CASE_TERMS : WON_TERMS), ...(hasStages(data) ? STAGE_TERMS : []), ...TERMS];
   const body = html`<dl class="method">
     ${terms.map(
       ([term, meaning]) =>

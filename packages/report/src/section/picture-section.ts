@@ -1,5 +1,5 @@
 import { html, trustedMarkup, type Markup } from "../html/html.ts";
-import { chosenPicture, drawPicture, type DrawnCounts } from "../picture/draw-picture.ts";
+import { chosenPicture, DESK_WIDTH, directionFor, drawPicture, type DrawnCounts } from "../picture/draw-picture.ts";
 import { hasStages, type ReportData } from "../report-data.ts";
 import type { ReportState } from "../report-state.ts";
 import type { Voice } from "../voice.ts";
@@ -15,15 +15,20 @@ export function pictureSection(data: ReportData, voice: Voice, state: ReportStat
   if (picture.nodes.length === 0) {
     return section({ id: "picture", title, coverage: "", body: emptyState(voice.say("report.no-events")) });
   }
-  const drawing = drawPicture(picture, { title });
+  const direction = directionFor(picture, DESK_WIDTH);
+  const drawing = drawPicture(picture, { title, direction });
   const body = html`<div class="toolbar live">${toolbar(data, voice, { state, counts })}</div>
-    <div class="canvas-frame">
-      <div class="canvas" id="canvas">${trustedMarkup(drawing)}</div>
-      <aside class="panel" id="detail" aria-live="polite" aria-label="${voice.say("report.panel")}">
-        ${detailPanel(data, voice, state)}
-      </aside>
-    </div>
-    <div class="under-canvas">${legend(data, voice, state)}${zoomButtons(voice)}</div>`;
+    <div class="picture-parts">
+      <div class="canvas-frame">
+        <div class="canvas" id="canvas" data-direction="${direction}">${trustedMarkup(drawing)}</div>
+      </div>
+      <div class="beside-canvas">
+        <aside class="panel" id="detail" aria-live="polite" aria-label="${voice.say("report.panel")}">
+          ${detailPanel(data, voice, state)}
+        </aside>
+        ${hints(voice)} ${legend(data, voice, state)}
+      </div>
+    </div>`;
   return section({
     id: "picture",
     title,
@@ -54,13 +59,18 @@ export function coverageText(data: ReportData, voice: Voice, { state, counts }: 
 function toolbar(data: ReportData, voice: Voice, { state, counts }: Showing): Markup {
   const texts = sliderTexts(voice, counts);
   return html`${hasStages(data) ? viewSwitch(voice, state) : null}
-    ${
-      state.view === "stages"
-        ? null
-        : slider({ id: "activity-share", share: state.activityShare, text: texts["activity-share"] }, voice)
-    }
-    ${slider({ id: "path-share", share: state.pathShare, text: texts["path-share"] }, voice)}
-    <p class="hint">${voice.say("report.panel-hint")}</p>`;
+  ${
+    state.view === "stages"
+      ? null
+      : slider({ id: "activity-share", share: state.activityShare, text: texts["activity-share"] }, voice)
+  }
+  ${slider({ id: "path-share", share: state.pathShare, text: texts["path-share"] }, voice)} ${zoomButtons(voice)}`;
+}
+
+/** How the picture is used, by mouse or by finger. */
+function hints(voice: Voice): Markup {
+  return html`<p class="hint live by-mouse">${voice.say("report.panel-hint")}</p>
+    <p class="hint live by-touch">${voice.say("report.panel-hint-touch")}</p>`;
 }
 
 /** What stands beside each slider: how much of how much is drawn. */
@@ -109,7 +119,7 @@ function zoomButtons(voice: Voice): Markup {
     html`<button type="button" data-zoom="${action}" aria-label="${text}" title="${text}">
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}"></path></svg>
     </button>`;
-  return html`<div class="zoom live">
+  return html`<div class="zoom">
     ${button("in", voice.say("report.zoom-in"), "M8 3v10M3 8h10")}
     ${button("out", voice.say("report.zoom-out"), "M3 8h10")}
     ${button("fit", voice.say("report.zoom-fit"), "M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3")}

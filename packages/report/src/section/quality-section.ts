@@ -8,6 +8,7 @@ import { dataTable, type TableColumn } from "./data-table.ts";
 import { blindSpots } from "./blind-spots.ts";
 import { roleText } from "./source-name.ts";
 import { section } from "./section.ts";
+import { unbrokenOptions } from "./unbroken-options.ts";
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
@@ -72,9 +73,9 @@ function issueRow(issue: Issue, voice: Voice): Markup {
   return html`<li class="${issue.severity}">
     <span class="badge">${voice.say(`report.severity-${issue.severity}`)}</span>
     <div>
-      <p>${voice.messages.issue(issue)}</p>
+      <p>${unbrokenOptions(voice.messages.issue(issue))}</p>
       <p class="where">
-        <span>${voice.say("report.issue-count", { count: issue.count })}</span>
+        ${issue.count === 1 ? null : html`<span>${voice.say("report.issue-count", { count: issue.count })}</span>`}
         ${line === undefined ? null : html`<span>${voice.say("report.issue-line", { line: voice.format.count(line) })}</span>`}
         ${field === undefined ? null : html`<span>${voice.say("report.issue-field", { field })}</span>`}
       </p>

@@ -118,10 +118,16 @@ export const reportEn = {
   "report.panel": "Numbers and legend",
   "report.panel-hint":
     "Point at a box or an arrow for its numbers; click it to keep them here. Drag to move, Ctrl and the wheel to zoom.",
+  "report.panel-hint-touch":
+    "Tap a box or an arrow to keep its numbers in view. One finger moves the picture sideways, two move and zoom it.",
   "report.unpin": "Release this element",
   "report.show-variants":
     "{noun, select, deals {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# deal} other {# deals}})} other {{variants, plural, one {Show the variant} other {Show the # variants}} through it ({cases, plural, one {# case} other {# cases}})}}",
   "report.legend": "Legend",
+  "report.legend-box": "In a box: how often the activity happened, and the median time until the next one.",
+  "report.legend-box-stages":
+    "In a box: deals that entered the stage, and the median time in it, where open deals count as at least so long.",
+  "report.legend-arrow": "On an arrow: how often it was taken, and the median time it took.",
   "report.legend-width": "Width: how often the path is taken",
   "report.legend-width-stages": "Width: number of moves",
   "report.legend-colour": "Colour: median time, quickest to slowest",
@@ -133,7 +139,7 @@ export const reportEn = {
   "report.funnel-coverage":
     "{cases, plural, one {# deal} other {# deals}}: {won, number} won, {lost, number} lost, {open, number} open. Drop-off: of the deals that entered a stage and are not open in it, the share lost there.",
   "report.no-stages":
-    "{noun, select, deals {This export says where each deal stands or how it ended, but not through which stages it went, so there is no funnel. Export the stage history from the CRM to see one.} other {This log has activities but no sales stages, so there is no funnel. The variants and paths below show what happens.}}",
+    "This export says where each deal stands or how it ended, but not through which stages it went, so there is no funnel. Export the stage history from the CRM to see one.",
   "report.of-entered": "What became of those that entered",
 
   "report.time-title": "Time in stage",
@@ -206,7 +212,11 @@ export const reportEn = {
   "report.blind-open":
     "{count, plural, one {# deal is still open: how it ends is not known, and its stage counts as not yet ended.} other {# deals are still open: how they end is not known, and their stages count as not yet ended.}}",
   "report.blind-stages":
-    "Sales stages and won or lost deals are not marked, so there are no win rates and no drop-offs.",
+    "Sales stages and won or lost deals are not marked, so there is no funnel, no win rate, and no drop-off.",
+  "report.blind-won":
+    "No stage is known to mean that a deal was won, so won deals count as open and there is no win rate. Rename that stage to “Closed Won”, or export the column that says whether a deal was won.",
+  "report.blind-lost":
+    "No stage is known to mean that a deal was lost, so lost deals count as open and there is no win rate. Rename that stage to “Closed Lost”, or export the lost deals too.",
   "report.blind-actors": "Nobody is named, so hand-overs between people cannot be seen.",
   "report.blind-outside": "Anything that was not recorded: calls, meetings, or waiting that left no event.",
   "report.blind-cause": "Causes. The numbers say what happens together, not why.",
@@ -219,6 +229,9 @@ export const reportEn = {
     "{noun, select, deals {Deals with exactly the same activities in the same order.} other {Cases with exactly the same activities in the same order.}}",
   "report.method-quantile":
     "Half of the known durations are shorter than the median. The 90th percentile is the length that nine in ten do not exceed. Both are linearly interpolated (type 7).",
+  "report.method-case-time":
+    "From the first to the last known time of a case. Cases with fewer than two known times are not counted.",
+  "report.method-time-to-won": "From the first known time of a deal to its win. Only won deals are counted.",
   "report.method-stage": "Stages stand in the order that the moves in the data support best.",
   "report.method-skipped":
     "Deals that went from an earlier stage to a later one, or to won, without ever being in this one.",

@@ -120,10 +120,16 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.panel": "Liczby i legenda",
   "report.panel-hint":
     "Wskaż pole lub strzałkę, aby zobaczyć liczby; kliknij, aby je przypiąć. Przeciągnij, aby przesunąć diagram; Ctrl i kółko myszy zmieniają powiększenie.",
+  "report.panel-hint-touch":
+    "Dotknij pola lub strzałki, aby przypiąć liczby. Jednym palcem przesuniesz diagram w bok, dwoma przesuniesz go i powiększysz.",
   "report.unpin": "Odepnij ten element",
   "report.show-variants":
     "{noun, select, deals {Pokaż {variants, plural, one {# wariant} few {# warianty} many {# wariantów} other {# wariantu}} przez ten element ({cases, plural, one {# szansa} few {# szanse} many {# szans} other {# szansy}})} other {Pokaż {variants, plural, one {# wariant} few {# warianty} many {# wariantów} other {# wariantu}} przez ten element ({cases, plural, one {# przypadek} few {# przypadki} many {# przypadków} other {# przypadku}})}}",
   "report.legend": "Legenda",
+  "report.legend-box": "W polu: ile razy czynność wystąpiła i mediana czasu do następnej.",
+  "report.legend-box-stages":
+    "W polu: szanse, które weszły na etap, i mediana czasu na etapie; szanse otwarte liczą się jako co najmniej tak długie.",
+  "report.legend-arrow": "Na strzałce: liczba przejść i mediana czasu przejścia.",
   "report.legend-width": "Grubość: jak często ścieżka występuje",
   "report.legend-width-stages": "Grubość: liczba przejść",
   "report.legend-colour": "Kolor: mediana czasu, od najkrótszej do najdłuższej",
@@ -135,7 +141,7 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.funnel-coverage":
     "{cases, plural, one {# szansa} few {# szanse} many {# szans} other {# szansy}}; wygrane: {won, number}, przegrane: {lost, number}, otwarte: {open, number}. Odpływ: jaka część szans, które weszły na etap i nie są na nim otwarte, została tam przegrana.",
   "report.no-stages":
-    "{noun, select, deals {Ten eksport mówi, na jakim etapie jest każda szansa lub jak się zakończyła, ale nie, przez jakie etapy przeszła, więc nie ma lejka. Aby go zobaczyć, wyeksportuj z CRM historię etapów.} other {Ten dziennik zawiera czynności, ale nie ma etapów sprzedaży, więc nie ma lejka. Warianty i ścieżki poniżej pokazują, co się dzieje.}}",
+    "Ten eksport mówi, na jakim etapie jest każda szansa lub jak się zakończyła, ale nie, przez jakie etapy przeszła, więc nie ma lejka. Aby go zobaczyć, wyeksportuj z CRM historię etapów.",
   "report.of-entered": "Co stało się z tymi, które weszły",
 
   "report.time-title": "Czas na etapie",
@@ -209,7 +215,11 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.blind-open":
     "Szanse wciąż otwarte: {count, number}. Nie wiadomo, jak się zakończą, a ich etapy liczą się jako niezakończone.",
   "report.blind-stages":
-    "Nie oznaczono etapów sprzedaży ani szans wygranych i przegranych, więc nie ma wskaźników wygranych ani odpływu.",
+    "Nie oznaczono etapów sprzedaży ani szans wygranych i przegranych, więc nie ma lejka, wskaźnika wygranych ani odpływu.",
+  "report.blind-won":
+    "Nie wiadomo, który etap oznacza wygraną, więc szanse wygrane liczą się jako otwarte i nie ma wskaźnika wygranych. Nazwij ten etap „Wygrana” albo wyeksportuj kolumnę, która mówi, czy szansę wygrano.",
+  "report.blind-lost":
+    "Nie wiadomo, który etap oznacza przegraną, więc szanse przegrane liczą się jako otwarte i nie ma wskaźnika wygranych. Nazwij ten etap „Przegrana” albo wyeksportuj także szanse przegrane.",
   "report.blind-actors": "Nie podano osób, więc nie widać, kto komu przekazuje pracę.",
   "report.blind-outside":
     "Tego, czego nie zapisano: rozmów, spotkań i oczekiwania, po których nie pozostało zdarzenie.",
@@ -223,6 +233,9 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
     "{noun, select, deals {Szanse o dokładnie tych samych czynnościach w tej samej kolejności.} other {Przypadki o dokładnie tych samych czynnościach w tej samej kolejności.}}",
   "report.method-quantile":
     "Połowa znanych czasów jest krótsza niż mediana. 90. percentyl to czas, którego nie przekracza dziewięć na dziesięć. W obu zastosowano interpolację liniową (typ 7).",
+  "report.method-case-time":
+    "Od pierwszego do ostatniego znanego czasu przypadku. Przypadków z mniej niż dwoma znanymi czasami nie uwzględniono.",
+  "report.method-time-to-won": "Od pierwszego znanego czasu szansy do jej wygrania. Uwzględniono tylko szanse wygrane.",
   "report.method-stage": "Etapy są w kolejności, którą najlepiej potwierdzają przejścia w danych.",
   "report.method-skipped":
     "Szanse, które przeszły z wcześniejszego etapu na późniejszy albo do wygranej, nigdy nie będąc na tym etapie.",

@@ -111,10 +111,14 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
     "方向键移动画面，加号和减号缩放，0 显示全图。按 Tab 进入图中元素：方向键沿路径移动，Enter 固定数字，Esc 取消固定。",
   "report.panel": "数字与图例",
   "report.panel-hint": "指向方框或箭头可查看数字，点击可固定在此。拖动可移动画面，Ctrl 加滚轮可缩放。",
+  "report.panel-hint-touch": "轻点方框或箭头可固定显示其数字。单指左右移动画面，双指移动并缩放。",
   "report.unpin": "取消固定",
   "report.show-variants":
     "{noun, select, deals {查看经过它的 {variants, number} 种变体（{cases, number} 个商机）} other {查看经过它的 {variants, number} 种变体（{cases, number} 个案例）}}",
   "report.legend": "图例",
+  "report.legend-box": "方框内：活动发生的次数，以及到下一个活动的时长中位数。",
+  "report.legend-box-stages": "方框内：进入该阶段的商机数，以及停留时长中位数；进行中的商机按至少已停留的时长计算。",
+  "report.legend-arrow": "箭头上：经过的次数，以及所用时长的中位数。",
   "report.legend-width": "线宽：路径出现的频率",
   "report.legend-width-stages": "线宽：流转次数",
   "report.legend-colour": "颜色：时长中位数，由快到慢",
@@ -126,7 +130,7 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.funnel-coverage":
     "{cases, number} 个商机：赢单 {won, number} 个，输单 {lost, number} 个，进行中 {open, number} 个。流失率：在进入某阶段且不再停留于此的商机中，在此输单的比例。",
   "report.no-stages":
-    "{noun, select, deals {这份导出只说明每个商机现在处于哪个阶段或结果如何，没有说明经过了哪些阶段，因此没有漏斗。请从 CRM 导出阶段历史以查看漏斗。} other {这份日志只有活动，没有销售阶段，因此没有漏斗。下面的变体和路径显示了实际发生的情况。}}",
+    "这份导出只说明每个商机现在处于哪个阶段或结果如何，没有说明经过了哪些阶段，因此没有漏斗。请从 CRM 导出阶段历史以查看漏斗。",
   "report.of-entered": "进入之后的去向",
 
   "report.time-title": "阶段停留时长",
@@ -192,7 +196,11 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.blind-order": "{count, number} 个事件只知先后，不知时间：计入路径和变体，不计入时长。",
   "report.blind-day": "{count, number} 个事件只精确到天：不足一天的时长意义不大，同一天内的先后按文件顺序。",
   "report.blind-open": "{count, number} 个商机仍在进行中：结果未知，其所在阶段按尚未结束计算。",
-  "report.blind-stages": "没有标明销售阶段以及赢单或输单，因此没有赢单率和流失率。",
+  "report.blind-stages": "没有标明销售阶段以及赢单或输单，因此没有漏斗、赢单率和流失率。",
+  "report.blind-won":
+    "不知道哪个阶段表示赢单，因此赢单的商机按进行中计算，也没有赢单率。请将该阶段命名为“赢单”，或导出标明是否赢单的列。",
+  "report.blind-lost":
+    "不知道哪个阶段表示输单，因此输单的商机按进行中计算，也没有赢单率。请将该阶段命名为“输单”，或同时导出输单的商机。",
   "report.blind-actors": "没有记录执行人，因此看不到人员之间的交接。",
   "report.blind-outside": "没有记录下来的事情：没有留下事件的电话、会议或等待。",
   "report.blind-cause": "原因。数字只说明哪些情况同时出现，不说明为什么。",
@@ -204,6 +212,8 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.method-variant": "{noun, select, deals {活动及其顺序完全相同的商机。} other {活动及其顺序完全相同的案例。}}",
   "report.method-quantile":
     "一半的已知时长短于中位数。90% 分位数是十分之九不超过的时长。两者均采用线性插值（第 7 型）。",
+  "report.method-case-time": "从案例的第一个已知时间到最后一个已知时间。已知时间不足两个的案例不计入。",
+  "report.method-time-to-won": "从商机的第一个已知时间到赢单。仅统计赢单的商机。",
   "report.method-stage": "阶段按数据中的流转最支持的顺序排列。",
   "report.method-skipped": "从更早的阶段直接到更晚的阶段或赢单、从未进入该阶段的商机。",
   "report.method-returned": "离开后再次进入该阶段，或从更晚的阶段回到该阶段的商机。",
