@@ -13,6 +13,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   interchange: 2,
   sample: 3,
   report: 5,
+  store: 5,
   cli: 7,
 };
 
