@@ -1,5 +1,5 @@
 import { Dictionary } from "./dictionary.ts";
-import { growingUint32 } from "./growing-column.ts";
+import { GrowingColumn } from "./growing-column.ts";
 
 /** What the values of an attribute are: text, a number, an instant, or true/false. Mixed kinds count as text. */
 export type AttributeKind = "text" | "number" | "time" | "flag";
@@ -36,8 +36,8 @@ export class AttributeWriter {
   readonly name: string;
   readonly path: readonly string[];
   readonly #texts = new Dictionary();
-  readonly #owners = growingUint32();
-  readonly #values = growingUint32();
+  readonly #owners = new GrowingColumn();
+  readonly #values = new GrowingColumn();
   #kind: AttributeKind | null = null;
 
   constructor(name: string, path: readonly string[]) {
@@ -78,11 +78,12 @@ export class AttributeWriter {
 
   /** The dense column over `length` owners; position i shows owner `order[i]`, or i without an order. Empties the writer. */
   take(length: number, order: Uint32Array | null): AttributeColumn {
-    const owners = this.#owners.take(null);
-    const values = this.#values.take(null);
+    const owners = this.#owners.take();
+    const values = this.#values.take();
     const byOwner = new Uint32Array(length);
     for (let index = 0; index < owners.length; index++) byOwner[owners[index]!] = values[index]!;
-    const ids = order === null ? byOwner : byOwner.map((_, index) => byOwner[order[index]!]!);
+    const ids = order === null ? byOwner : new Uint32Array(length);
+    if (order !== null) for (let index = 0; index < length; index++) ids[index] = byOwner[order[index]!]!;
     return createColumn({
       name: this.name,
       path: this.path,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { EventLogBuilder, type EventToAppend } from "./event-log-builder.ts";
+import { EventLogBuilder } from "./event-log-builder.ts";
 import { traceOf, type EventLog } from "./event-log.ts";
+import type { EventToAppend } from "./growing-events.ts";
 
 const SOURCE = { system: "test", file: "deals.csv" };
 

@@ -11,12 +11,22 @@ export interface OrderedCases {
  */
 export function orderOfEvents(caseOf: Uint32Array, caseCount: number, sortAt: Float64Array): OrderedCases {
   const offsets = new Uint32Array(caseCount + 1);
-  for (const caseIndex of caseOf) offsets[caseIndex + 1]!++;
+  for (let event = 0; event < caseOf.length; event++) offsets[caseOf[event]! + 1]!++;
   for (let index = 0; index < caseCount; index++) offsets[index + 1]! += offsets[index]!;
+  if (isInOrder(caseOf, sortAt)) return { offsets, order: null };
   const order = groupByCase(caseOf, offsets);
   const keys = fillUnknownTimes(order, offsets, sortAt);
   for (let index = 0; index < caseCount; index++) sortCase(order, keys, offsets[index]!, offsets[index + 1]!);
   return { offsets, order: isIdentity(order) ? null : order };
+}
+
+/** Whether events came case by case and in time. Edges: false where a missing time leaves that open. */
+function isInOrder(caseOf: Uint32Array, sortAt: Float64Array): boolean {
+  for (let event = 1; event < caseOf.length; event++) {
+    const isSameCase = caseOf[event] === caseOf[event - 1];
+    if (isSameCase ? !(sortAt[event]! >= sortAt[event - 1]!) : caseOf[event]! < caseOf[event - 1]!) return false;
+  }
+  return true;
 }
 
 function groupByCase(caseOf: Uint32Array, offsets: Uint32Array): Uint32Array {

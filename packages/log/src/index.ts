@@ -18,7 +18,8 @@ export {
   type ActivityMeaning,
   type EventLog,
 } from "./event-log.ts";
-export { EventLogBuilder, type EventToAppend, type LogDescription } from "./event-log-builder.ts";
+export { EventLogBuilder, type LogDescription } from "./event-log-builder.ts";
+export type { EventToAppend } from "./growing-events.ts";
 export { activityMarks, filterActivities, filterCasesByActivity, type ActivityPresence } from "./filter/activity.ts";
 export { filterAttribute, type AttributeCondition } from "./filter/attribute.ts";
 export { caseDurationMs, filterCaseDuration } from "./filter/case-duration.ts";

@@ -30,6 +30,18 @@ export class LineCounter {
     this.#lead = 0;
   }
 
+  /** Takes white space up to a position, of whose newlines only their number and the last one's position are known, and sets the mark. */
+  passWhite(newlines: number, lastNewline: number, end: number): void {
+    const line = this.line + newlines;
+    const lead = end - lastNewline - 1;
+    this.line = line;
+    this.#lead = lead;
+    this.#counted = end;
+    this.#markedLine = line;
+    this.#markedLead = lead;
+    this.#markedCounted = end;
+  }
+
   /** Takes all newlines of a stretch. */
   pass(bytes: Uint8Array, start: number, end: number): void {
     for (let index = start; index < end; index++) if (bytes[index] === NEWLINE) this.newLine(index);
@@ -40,7 +52,7 @@ export class LineCounter {
     return { line: this.line, column: this.#lead + characters(bytes, this.#counted, position) + 1 };
   }
 
-  /** Remembers this state for `reset` and `markedPlace`. */
+  /** Remembers this state for `reset` and `markedColumn`. */
   mark(): void {
     this.#markedLine = this.line;
     this.#markedLead = this.#lead;
@@ -54,15 +66,15 @@ export class LineCounter {
     this.#counted = this.#markedCounted;
   }
 
-  /** The place of the mark, which was set at a position. */
-  markedPlace(bytes: Uint8Array, position: number): LinePlace {
+  /** The column of the mark, which was set at a position. */
+  markedColumn(bytes: Uint8Array, position: number): number {
     this.#markedLead += characters(bytes, this.#markedCounted, position);
     this.#markedCounted = position;
     if (this.line === this.#markedLine && this.#counted < position) {
       this.#lead = this.#markedLead;
       this.#counted = position;
     }
-    return { line: this.#markedLine, column: this.#markedLead + 1 };
+    return this.#markedLead + 1;
   }
 
   /** Drops the first `count` bytes from the buffer; the mark is lost. */

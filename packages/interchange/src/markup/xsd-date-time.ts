@@ -21,16 +21,55 @@ export class XsdDateTimeReader {
   #bytes: Uint8Array = new Uint8Array(0);
   #position = 0;
   #end = 0;
+  /** The month met last: its year and number as one, its days, and when it begins. */
+  #month = NaN;
+  #monthLength = 0;
+  #monthAt = NaN;
 
   /** Reads the bytes from `start` up to but not including `end`; gives `at`. */
   read(bytes: Uint8Array, start: number, end: number): number {
-    this.at = readPlain(bytes, start, end);
+    this.at = this.#readPlain(bytes, start, end);
     this.isPlain = !Number.isNaN(this.at);
     this.hasTime = true;
     this.hasZone = true;
-    if (this.isPlain) this.isMidnight = isMidnight(bytes, start);
-    else this.#readAnyForm(bytes, start, end);
+    if (!this.isPlain) this.#readAnyForm(bytes, start, end);
     return this.at;
+  }
+
+  /**
+   * The instant of bytes of the form 2026-03-01T09:30:00Z, with a fraction or another zone if need be; NaN for any other form.
+   * Nearly all times are of this form, and reading it at its fixed places is several times as fast.
+   */
+  #readPlain(bytes: Uint8Array, start: number, end: number): number {
+    const hasForm =
+      bytes[start + 4] === MINUS &&
+      bytes[start + 7] === MINUS &&
+      bytes[start + 10] === UPPER_T &&
+      bytes[start + 13] === COLON &&
+      bytes[start + 16] === COLON &&
+      end - start > LOCAL_LENGTH;
+    if (!hasForm) return NaN;
+    const century = twoAt(bytes, start);
+    const yearOfCentury = twoAt(bytes, start + 2);
+    const month = twoAt(bytes, start + 5);
+    const day = twoAt(bytes, start + 8);
+    const secondOfDay = plainSecondOfDay(bytes, start + 11);
+    if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || secondOfDay < 0) return NaN;
+    this.#enterMonth(century * 100 + yearOfCentury, month);
+    if (day > this.#monthLength) return NaN;
+    const localMs = this.#monthAt + (day - 1) * DAY_MS + secondOfDay * SECOND_MS;
+    const zoneStart = bytes[end - 1] === UPPER_Z ? end - 1 : end - ZONE_LENGTH;
+    this.isMidnight = secondOfDay === 0;
+    return localMs + plainFractionMs(bytes, start + LOCAL_LENGTH, zoneStart) - plainZoneMs(bytes, zoneStart, end);
+  }
+
+  /** Looks up a month of the calendar, unless it is that of the time before, as it mostly is. */
+  #enterMonth(year: number, month: number): void {
+    const number = year * 12 + month;
+    if (number === this.#month) return;
+    this.#month = number;
+    this.#monthLength = daysInMonth(year, month);
+    this.#monthAt = daysFromCivil(year, month, 1) * DAY_MS;
   }
 
   #readAnyForm(bytes: Uint8Array, start: number, end: number): void {
@@ -164,37 +203,20 @@ const FURTHEST_INSTANT_MS = 8.64e15;
 
 const DAY_LENGTH = "2026-03-01".length;
 
-/**
- * The instant of bytes of the form 2026-03-01T09:30:00Z, with a fraction or another zone if need be; NaN for any other form.
- * Nearly all times are of this form, and reading it at its fixed places is several times as fast.
- */
-function readPlain(bytes: Uint8Array, start: number, end: number): number {
-  const hasForm =
-    bytes[start + 4] === MINUS &&
-    bytes[start + 7] === MINUS &&
-    bytes[start + 10] === UPPER_T &&
-    bytes[start + 13] === COLON &&
-    bytes[start + 16] === COLON &&
-    end - start > LOCAL_LENGTH;
-  if (!hasForm) return NaN;
-  const year = twoAt(bytes, start) * 100 + twoAt(bytes, start + 2);
-  const month = twoAt(bytes, start + 5);
-  const day = twoAt(bytes, start + 8);
-  const hour = twoAt(bytes, start + 11);
-  const minute = twoAt(bytes, start + 14);
-  const second = twoAt(bytes, start + 17);
-  const isInRange = month >= 1 && month <= 12 && day >= 1 && hour <= 23 && minute <= 59 && second <= 59;
-  if (!isInRange || day > daysInMonth(year, month)) return NaN;
-  const zoneStart = bytes[end - 1] === UPPER_Z ? end - 1 : end - ZONE_LENGTH;
-  const localMs = daysFromCivil(year, month, day) * DAY_MS + hour * HOUR_MS + minute * MINUTE_MS + second * SECOND_MS;
-  return localMs + plainFractionMs(bytes, start + LOCAL_LENGTH, zoneStart) - plainZoneMs(bytes, zoneStart, end);
-}
-
-/** The number two digits make; NaN if they are none. */
+/** The number two digits make; -1 if they are none, so that it is always a small integer. */
 function twoAt(bytes: Uint8Array, index: number): number {
   const tens = bytes[index]! - ZERO;
   const ones = bytes[index + 1]! - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+
+/** The second of the day that 09:30:00 stands for, the colons being there; -1 if it is no time of day. */
+function plainSecondOfDay(bytes: Uint8Array, start: number): number {
+  const hour = twoAt(bytes, start);
+  const minute = twoAt(bytes, start + 3);
+  const second = twoAt(bytes, start + 6);
+  const isInRange = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
+  return isInRange ? (hour * 60 + minute) * 60 + second : -1;
 }
 
 function plainFractionMs(bytes: Uint8Array, start: number, end: number): number {
@@ -216,12 +238,8 @@ function plainZoneMs(bytes: Uint8Array, start: number, end: number): number {
   const sign = bytes[start] === PLUS ? 1 : bytes[start] === MINUS ? -1 : NaN;
   const hour = twoAt(bytes, start + 1);
   const minute = twoAt(bytes, start + 4);
-  return bytes[start + 3] === COLON && hour <= 14 && minute <= 59 ? sign * (hour * HOUR_MS + minute * MINUTE_MS) : NaN;
-}
-
-/** Whether an instant of the plain form stands at 00:00:00. */
-function isMidnight(bytes: Uint8Array, start: number): boolean {
-  return twoAt(bytes, start + 11) === 0 && twoAt(bytes, start + 14) === 0 && twoAt(bytes, start + 17) === 0;
+  const isZone = bytes[start + 3] === COLON && hour >= 0 && hour <= 14 && minute >= 0 && minute <= 59;
+  return isZone ? sign * (hour * HOUR_MS + minute * MINUTE_MS) : NaN;
 }
 
 const LOCAL_LENGTH = "2026-03-01T09:30:00".length;

@@ -13,7 +13,7 @@ export class ByteTextDecoder {
     const length = end - start;
     if (length > SHORT) return this.#decodeAny(bytes, start, end);
     const codes = this.#codes;
-    codes.length = length;
+    if (codes.length !== length) codes.length = length;
     for (let index = 0; index < length; index++) {
       const byte = bytes[start + index]!;
       if (byte > 0x7f) return this.#decodeAny(bytes, start, end);

@@ -11,6 +11,10 @@ const FURTHEST_START = 64;
 
 /** The elements that are open, outermost first. Memory: a few bytes a level, so that any depth of nesting is only that. */
 export class DocumentStack {
+  /** The innermost open element. */
+  kind: Surrounding = OUTSIDE;
+  /** The attribute, or the level, that attributes inside the innermost element belong to. */
+  node: AttributeNode | null = null;
   #depth = 0;
   #kinds = new Uint8Array(64);
   #phases = new Uint8Array(64);
@@ -20,16 +24,6 @@ export class DocumentStack {
 
   get depth(): number {
     return this.#depth;
-  }
-
-  /** The innermost open element. */
-  get kind(): Surrounding {
-    return this.kindAt(this.#depth - 1);
-  }
-
-  /** The attribute, or the level, that attributes inside the innermost element belong to. */
-  get node(): AttributeNode | null {
-    return this.#depth === 0 ? null : this.#nodes[this.#depth - 1]!;
   }
 
   kindAt(level: number): Surrounding {
@@ -43,10 +37,14 @@ export class DocumentStack {
     this.#names[this.#depth] = nameId;
     this.#items[this.#depth] = 0;
     this.#nodes[this.#depth++] = node;
+    this.kind = kind;
+    this.node = node;
   }
 
   pop(): void {
     this.#depth--;
+    this.kind = this.kindAt(this.#depth - 1);
+    this.node = this.#depth === 0 ? null : this.#nodes[this.#depth - 1]!;
   }
 
   /** The level of the nearest open element of a name; -1 if none near is. */

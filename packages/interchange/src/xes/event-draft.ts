@@ -70,7 +70,7 @@ export class EventDraft {
     this.#transition = -1;
     this.#instant = NaN;
     this.#statedPrecision = null;
-    this.#classifierParts.fill(-1);
+    if (this.#classifierParts.length > 0) this.#classifierParts.fill(-1);
   }
 
   /** Takes an attribute that has a role. */

@@ -50,7 +50,7 @@ class XesReading {
     this.#options = options;
     this.#issues = createXesIssues(file);
     this.#scanner = new XmlScanner((code, place) => this.#issues.addAt(place, code));
-    this.#issues.place = () => this.#scanner.tokenPlace;
+    this.#issues.place = () => ({ line: this.#scanner.tokenLine, column: this.#scanner.tokenColumn });
     this.#header = new XesHeader(this.#decoder, this.#issues);
     this.#tree = new AttributeTree(this.#decoder, (level, key) => {
       if (level === "log") return { key, roles: 0, globalType: -1 };
@@ -72,8 +72,10 @@ class XesReading {
   }
 
   push(chunk: Uint8Array): void {
-    this.#scanner.feed(chunk);
-    this.#document.run();
+    for (let start = 0; start < chunk.length; start += PIECE_BYTES) {
+      this.#scanner.feed(chunk.subarray(start, start + PIECE_BYTES));
+      this.#document.run();
+    }
   }
 
   finish(unknownEncoding: string | null): ReadResult {
@@ -100,7 +102,7 @@ class XesReading {
         decoder: this.#decoder,
         issues: this.#issues,
         options: this.#options,
-        place: () => this.#scanner.tokenPlace,
+        tag: this.#scanner,
       },
       this.#choice,
     );
@@ -188,6 +190,9 @@ class XesReading {
     }
   }
 }
+
+/** Bytes read at a time, however large the chunks come: so few that they stay in the cache nearest to the processor. */
+const PIECE_BYTES = 1 << 16;
 
 /** The most names that a sentence lists. */
 const MOST_LISTED = 20;

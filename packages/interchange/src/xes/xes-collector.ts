@@ -1,4 +1,4 @@
-import type { EventLogBuilder, Precision } from "@fairlead/log";
+import type { EventLogBuilder, EventToAppend } from "@fairlead/log";
 import type { ReadOptions } from "../reading.ts";
 import { NAME_KEY, ROLE, type RoleChoice } from "./attribute-role.ts";
 import type { AttributeNode, AttributeTree } from "./attribute-tree.ts";
@@ -13,6 +13,14 @@ import { meetType, quoteValue, reportValue } from "./value-report.ts";
 import { ValueStore } from "./value-store.ts";
 import type { XesIssueCode, XesIssues } from "./xes-issues.ts";
 
+/** The place of a tag, in numbers of its own, since each event asks for it and few say it. */
+export interface TagPlace {
+  readonly tokenLine: number;
+  readonly tokenColumn: number;
+}
+
+type Mutable<Value> = { -readonly [Part in keyof Value]: Value[Part] };
+
 /** What the collector stands on. */
 export interface CollectorParts {
   readonly builder: EventLogBuilder;
@@ -21,17 +29,7 @@ export interface CollectorParts {
   readonly issues: XesIssues;
   readonly options: ReadOptions;
   /** Where the tag read last starts. */
-  readonly place: () => LinePlace;
-}
-
-interface PendingEvent {
-  case: number;
-  readonly activity: number;
-  readonly at: number;
-  readonly precision: Precision;
-  readonly actor: number;
-  readonly row: number;
-  readonly sortAt?: number;
+  readonly tag: TagPlace;
 }
 
 /**
@@ -50,13 +48,25 @@ export class XesCollector {
   readonly #caseNames: CaseNames;
   readonly #eventValues = new PendingValues();
   readonly #traceValues = new PendingValues();
-  readonly #traceEvents: PendingEvent[] = [];
+  /** The number of the first event of the trace. */
+  #traceStart = 0;
+  /** One event for all, filled anew each time. */
+  readonly #event: Mutable<EventToAppend> = {
+    case: 0,
+    activity: 0,
+    at: NaN,
+    precision: "second",
+    actor: -1,
+    row: 0,
+    sortAt: undefined,
+  };
   /** The values of the event as "key=value", only where somebody listens to rejected rows. */
   readonly #cells: string[] = [];
   readonly #nameBytes = new ByteTable();
   #traceName: string | null = null;
   #isNewName = false;
-  #eventPlace: LinePlace = FIRST_PLACE;
+  #eventLine = 1;
+  #eventColumn = 1;
 
   constructor(parts: CollectorParts, choice: RoleChoice) {
     this.#parts = parts;
@@ -69,12 +79,12 @@ export class XesCollector {
     this.traceCount++;
     this.#traceName = null;
     this.#traceValues.clear();
-    this.#traceEvents.length = 0;
+    this.#traceStart = this.#parts.builder.eventCount;
   }
 
   endTrace(): void {
     const { builder, issues } = this.#parts;
-    if (this.#traceEvents.length === 0) {
+    if (this.#traceStart === builder.eventCount) {
       issues.add("xes-trace-empty", { name: this.#traceName ?? String(this.traceCount) });
       return;
     }
@@ -90,18 +100,15 @@ export class XesCollector {
       builder.caseAttributes.writer(NAME_KEY).set(caseId, name, "text");
     }
     this.#traceValues.write(caseId);
-    for (const event of this.#traceEvents) {
-      event.case = caseId;
-      builder.append(event);
-    }
-    this.#traceEvents.length = 0;
   }
 
   startEvent(): void {
     this.eventCount++;
-    this.#eventPlace = this.#parts.place();
+    const { tag } = this.#parts;
+    this.#eventLine = tag.tokenLine;
+    this.#eventColumn = tag.tokenColumn;
     this.#eventValues.clear();
-    this.#cells.length = 0;
+    if (this.#cells.length > 0) this.#cells.length = 0;
     this.draft.clear();
   }
 
@@ -117,15 +124,23 @@ export class XesCollector {
     if (activity < 0) return this.#reject("xes-event-without-activity");
     draft.settle();
     if (draft.precision === "order" && Number.isNaN(draft.at) && !draft.hasBrokenTime) {
-      this.#parts.issues.addAt(this.#eventPlace, "xes-time-missing");
+      this.#parts.issues.addAt(this.#eventPlace(), "xes-time-missing");
     }
     const actor = draft.actorIn(builder);
     if (actor >= 0) this.hasActors = true;
-    this.#eventValues.write(builder.eventCount + this.#traceEvents.length);
-    const staysBehind = draft.staysBehind || draft.precision === "order" || draft.precision === "unknown";
+    this.#eventValues.write(builder.eventCount);
     const { at, precision } = draft;
-    const event = { case: 0, activity, at, precision, actor, row: this.#eventPlace.line };
-    this.#traceEvents.push(staysBehind && !Number.isNaN(at) ? { ...event, sortAt: NaN } : event);
+    const staysBehind = draft.staysBehind || precision === "order" || precision === "unknown";
+    const event = this.#event;
+    // the case of a trace is always the next one, so that no event waits for its name
+    event.case = builder.cases.size;
+    event.activity = activity;
+    event.at = at;
+    event.precision = precision;
+    event.actor = actor;
+    event.row = this.#eventLine;
+    event.sortAt = staysBehind && !Number.isNaN(at) ? NaN : undefined;
+    builder.append(event);
   }
 
   /** Takes the value of an attribute of an event or a trace, nested or not. */
@@ -182,9 +197,11 @@ export class XesCollector {
   }
 
   #reject(code: XesIssueCode): void {
-    const issue = this.#parts.issues.addAt(this.#eventPlace, code);
-    this.#parts.options.onRejected?.({ line: this.#eventPlace.line, issue, cells: [...this.#cells] });
+    const issue = this.#parts.issues.addAt(this.#eventPlace(), code);
+    this.#parts.options.onRejected?.({ line: this.#eventLine, issue, cells: [...this.#cells] });
+  }
+
+  #eventPlace(): LinePlace {
+    return { line: this.#eventLine, column: this.#eventColumn };
   }
 }
-
-const FIRST_PLACE: LinePlace = { line: 1, column: 1 };

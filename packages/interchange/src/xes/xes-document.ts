@@ -32,7 +32,7 @@ export class XesDocument {
   readonly #kindOfName: ElementKind[] = [];
   readonly #nameOfShape: number[] = [];
   /** What tags of a shape meant when last met, by shape and by what they stood in. */
-  readonly #known: KnownAttribute[] = [];
+  readonly #known: KnownTag[] = [];
   #collector: XesCollector | null = null;
   #globalScope: Scope = "event";
   #logCount = 0;
@@ -69,7 +69,7 @@ export class XesDocument {
 
   #startTag(isEmpty: boolean): void {
     const { scanner, issues } = this.#parts;
-    if (scanner.shape !== null && this.#knownAttribute(scanner.shape.id, isEmpty)) return;
+    if (scanner.shape !== null && this.#knownTag(scanner.shape.id, isEmpty)) return;
     const kind = this.#kindOfName[this.#nameId()]!;
     if ((ALLOWED_AROUND[kind]! & (1 << this.#stack.kind)) === 0 && !this.#makeRoom(kind)) {
       if (!isEmpty) this.#push(ELEMENT.unknown, null);
@@ -81,14 +81,17 @@ export class XesDocument {
     else this.#structure(kind, isEmpty);
   }
 
-  /** Delivers an attribute that only differs by its value from one met before at the same place. */
-  #knownAttribute(shapeId: number, isEmpty: boolean): boolean {
-    const known = this.#known[shapeId * SURROUNDINGS + this.#stack.kind];
-    if (known === undefined || known.parent !== this.#stack.node) return false;
+  /** Delivers what only differs by its value from a tag met before at the same place. */
+  #knownTag(shapeId: number, isEmpty: boolean): boolean {
+    const stack = this.#stack;
+    const known = this.#known[shapeId * SURROUNDINGS + stack.kind];
+    if (known === undefined || known.parent !== stack.node) return false;
     const { kind, node } = known;
-    if (!this.#stack.enterPhase(known.phase)) this.#parts.issues.add("xes-element-order", { element: nameOf(kind) });
-    this.#deliver(node, kind, this.#parts.scanner.parts[1]!);
-    if (!isEmpty) this.#push(kind, node);
+    if (!stack.enterPhase(known.phase)) this.#parts.issues.add("xes-element-order", { element: nameOf(kind) });
+    if (kind <= ELEMENT.id) this.#deliver(node, kind, this.#parts.scanner.parts[1]!);
+    else this.#startContent(kind);
+    if (!isEmpty) stack.push(kind, known.nameId, node);
+    else this.#closed(kind, 0);
     return true;
   }
 
@@ -121,7 +124,10 @@ export class XesDocument {
       this.#startContent(kind);
     } else if (kind === ELEMENT.values) node = this.#stack.node;
     else this.#declaration(kind);
-    if (scanner.partCount > 0 && (kind === ELEMENT.trace || kind === ELEMENT.event)) this.#reportParts(kind, NO_PARTS);
+    if (kind === ELEMENT.trace || kind === ELEMENT.event) {
+      if (scanner.partCount > 0) this.#reportParts(kind, NO_PARTS);
+      else this.#remember(kind, node!);
+    }
     if (!isEmpty) this.#push(kind, node);
     else if (kind === ELEMENT.event || kind === ELEMENT.trace) this.#closed(kind, 0);
   }
@@ -160,20 +166,23 @@ export class XesDocument {
     const node = key === null ? null : this.#nodeOf(kind, key);
     if (kind <= ELEMENT.id) {
       if (value === null) issues.add("xes-part-missing", { part: "value" }, nameOf(kind));
-      else if (node !== null) this.#deliver(node, kind, value);
+      else if (node !== null) {
+        this.#deliver(node, kind, value);
+        if (value === scanner.parts[1]) this.#remember(kind, node);
+      }
     }
-    if (node !== null && value === scanner.parts[1] && scanner.shape !== null)
-      this.#remember(scanner.shape.id, kind, node);
     if (!isEmpty) this.#push(node === null ? ELEMENT.unknown : kind, node);
     else if (kind === ELEMENT.list) this.#closed(kind, 0);
   }
 
-  #remember(shapeId: number, kind: ElementKind, node: AttributeNode): void {
-    const around = this.#stack.kind;
-    const parent = this.#stack.node;
+  /** Remembers what the tag means, if its shape is known. */
+  #remember(kind: ElementKind, node: AttributeNode): void {
+    const { shape } = this.#parts.scanner;
+    const { kind: around, node: parent } = this.#stack;
     // items of a list are different attributes from one to the next
-    if (kind > ELEMENT.id || around === ELEMENT.values || parent === null) return;
-    this.#known[shapeId * SURROUNDINGS + around] = { kind, node, parent, phase: phaseOf(kind, around) };
+    if (shape === null || parent === null || around === ELEMENT.values) return;
+    const nameId = this.#nameId();
+    this.#known[shape.id * SURROUNDINGS + around] = { kind, node, parent, phase: phaseOf(kind, around), nameId };
   }
 
   /** The first part of a name. */
@@ -281,11 +290,12 @@ export class XesDocument {
 /** How many surroundings there are. */
 const SURROUNDINGS = OUTSIDE + 1;
 
-interface KnownAttribute {
+interface KnownTag {
   readonly kind: ElementKind;
   readonly node: AttributeNode;
   readonly parent: AttributeNode;
   readonly phase: number;
+  readonly nameId: number;
 }
 
 /** The longest piece of a tag name that a sentence quotes. */

@@ -1,12 +1,15 @@
 import { LineCounter, type LinePlace } from "../markup/line-counter.ts";
+import { ByteWindow } from "./byte-window.ts";
+import { HeldTrouble } from "./held-trouble.ts";
 import { decodeReferences } from "./xml-reference.ts";
-import { LONGEST_SHAPE, TagShapes, type TagShape } from "./tag-shape.ts";
+import { TagShapes, type TagShape } from "./tag-shape.ts";
 import {
   AMPERSAND,
   BANG,
   DOUBLE_QUOTE,
   EQUALS,
   GREATER,
+  holdsMark,
   isEmptyTagBefore,
   isSpace,
   LESS,
@@ -47,14 +50,13 @@ const LONGEST_TAG_BYTES = 64 * 1024 * 1024;
  * Cost: one look at each byte, whatever the chunks; memory: the longest tag plus a chunk.
  */
 export class XmlScanner {
-  /** Zero bytes follow the data, so that looking two bytes ahead is always allowed. */
-  bytes: Uint8Array = new Uint8Array(1 << 17);
-  #view = new DataView(this.bytes.buffer);
+  readonly #window = new ByteWindow();
+  bytes: Uint8Array = this.#window.bytes;
+  #view = this.#window.view;
   nameStart = 0;
   nameEnd = 0;
   partCount = 0;
   readonly #parts: MutablePart[] = [];
-  readonly #sink: XmlTroubleSink;
   /** What the last tag had in common with tags before it: everything but its last value. Null where that is not known. */
   shape: TagShape | null = null;
   /** Whether tags are worth remembering, as they are once they repeat. */
@@ -64,16 +66,18 @@ export class XmlScanner {
   #position = 0;
   #end = 0;
   #tokenStart = 0;
+  /** Where what stands before the last tag that was taken apart starts. */
+  #gapStart = 0;
   #isInText = false;
   /** How many bytes must be there before an unfinished tag is tried again; doubling keeps the cost linear. */
   #needed = 0;
   #isFinished = false;
   #isStopped = false;
   readonly #lines = new LineCounter();
-  readonly #held: { code: XmlTrouble; place: LinePlace }[] = [];
+  readonly #trouble: HeldTrouble;
 
   constructor(sink: XmlTroubleSink) {
-    this.#sink = sink;
+    this.#trouble = new HeldTrouble(sink);
   }
 
   get parts(): readonly ScannedPart[] {
@@ -82,18 +86,13 @@ export class XmlScanner {
 
   /** Adds bytes. Ownership: they are copied. */
   feed(chunk: Uint8Array): void {
-    const kept = this.#end - this.#position;
-    this.#dropRead();
-    const needed = kept + chunk.length + LONGEST_SHAPE;
-    if (needed > this.bytes.length) {
-      const larger = new Uint8Array(Math.max(needed, this.bytes.length * 2));
-      larger.set(this.bytes.subarray(0, kept));
-      this.bytes = larger;
-      this.#view = new DataView(larger.buffer);
-    }
-    this.bytes.set(chunk, kept);
-    this.#end = kept + chunk.length;
-    this.bytes.fill(0, this.#end, this.#end + 2);
+    this.#lines.drop(this.bytes, this.#position);
+    this.#window.slide(this.#position, chunk);
+    this.#position = 0;
+    this.#tokenStart = 0;
+    this.bytes = this.#window.bytes;
+    this.#view = this.#window.view;
+    this.#end = this.#window.end;
   }
 
   /** Says that no bytes will come any more. */
@@ -107,9 +106,13 @@ export class XmlScanner {
     return this.#position < this.#end || this.#skipper.isInside;
   }
 
-  /** Where the last tag starts. */
-  get tokenPlace(): LinePlace {
-    return this.#lines.markedPlace(this.bytes, this.#tokenStart);
+  /** The line and column where the last tag starts. */
+  get tokenLine(): number {
+    return this.#lines.markedLine;
+  }
+
+  get tokenColumn(): number {
+    return this.#lines.markedColumn(this.bytes, this.#tokenStart);
   }
 
   /** The place just behind the last byte there is. Call it when nothing more is to be read. */
@@ -120,16 +123,20 @@ export class XmlScanner {
   }
 
   next(): XmlToken {
+    if (this.#needed === 0 && !this.#skipper.isInside && !this.#isStopped) {
+      const token = this.#knownTag();
+      if (token !== TOKEN_NONE) return token;
+    }
     while (!this.#isStopped) {
       if (this.#skipper.isInside && !this.#passOver()) return TOKEN_MORE;
+      this.#gapStart = this.#position;
       if (!this.#toMarkup()) return TOKEN_MORE;
       if (!this.#isFinished && this.#end - this.#position < this.#needed) return TOKEN_MORE;
-      this.#startToken();
+      this.#isInText = false;
+      this.#tokenStart = this.#position;
+      this.#lines.mark();
       const token = this.#markup();
-      if (token === TOKEN_NONE) continue;
-      if (token === TOKEN_MORE) this.#waitForMore();
-      else this.#releaseTrouble();
-      return token;
+      if (token !== TOKEN_NONE) return this.#settled(token);
     }
     this.#position = this.#end;
     return TOKEN_MORE;
@@ -152,34 +159,33 @@ export class XmlScanner {
       const byte = bytes[position]!;
       if (byte === LESS) break;
       if (byte === NEWLINE) this.#lines.newLine(position);
-      else if ((byte > SPACE || byte === 0) && !this.#isInText) this.#strayText(position);
+      else if ((byte > SPACE || byte === 0) && !this.#isInText) {
+        this.#isInText = true;
+        this.#report("xes-text-ignored", position);
+        this.#trouble.release();
+      }
     }
     this.#position = position;
     return position < end;
   }
 
-  #strayText(position: number): void {
-    this.#isInText = true;
-    this.#report("xes-text-ignored", position);
-    this.#releaseTrouble();
-  }
-
-  #startToken(): void {
-    this.#isInText = false;
-    this.#tokenStart = this.#position;
-    this.#lines.mark();
-  }
-
-  #waitForMore(): void {
+  /** Lets a tag stand, or goes back to its start to wait for the rest of it. */
+  #settled(token: XmlToken): XmlToken {
+    if (token !== TOKEN_MORE) {
+      this.#trouble.release();
+      return token;
+    }
     this.#position = this.#tokenStart;
     this.#lines.reset();
-    this.#held.length = 0;
+    this.#trouble.drop();
     const size = this.#end - this.#tokenStart;
     this.#needed = size * 2;
-    if (size <= LONGEST_TAG_BYTES) return;
-    this.#report("xes-token-too-long", this.#tokenStart);
-    this.#releaseTrouble();
-    this.#isStopped = true;
+    if (size > LONGEST_TAG_BYTES) {
+      this.#report("xes-token-too-long", this.#tokenStart);
+      this.#trouble.release();
+      this.#isStopped = true;
+    }
+    return token;
   }
 
   #markup(): XmlToken | typeof TOKEN_NONE {
@@ -187,8 +193,6 @@ export class XmlScanner {
     const next = this.bytes[start + 1]!;
     if (start + 1 >= this.#end) return TOKEN_MORE;
     this.shape = null;
-    const shape = this.#shapes.expect(this.#view, start);
-    if (shape !== null) return this.#knownTag(start, shape);
     if (next === SLASH) return this.#closeTag(start);
     if (next !== BANG && next !== QUESTION) return this.#openTag(start);
     const opened = this.#skipper.open(this.bytes, start, this.#end);
@@ -199,7 +203,7 @@ export class XmlScanner {
       this.#position = start + 1;
     } else if (opened === "doctype") this.#report("xes-doctype-skipped", start);
     else if (opened === "cdata") this.#report("xes-text-ignored", start);
-    this.#releaseTrouble();
+    this.#trouble.release();
     return TOKEN_NONE;
   }
 
@@ -228,7 +232,7 @@ export class XmlScanner {
     this.partCount = 0;
     if (position === this.nameStart) {
       this.#report("xes-markup-broken", start);
-      this.#releaseTrouble();
+      this.#trouble.release();
       this.#needed = 0;
       this.#position = position;
       return TOKEN_NONE;
@@ -238,36 +242,49 @@ export class XmlScanner {
     return token;
   }
 
-  /** A tag that begins like one met before: only its last value is news. */
-  #knownTag(start: number, shape: TagShape): XmlToken {
-    this.nameStart = start + shape.nameStart;
-    this.nameEnd = start + shape.nameEnd;
+  /** A tag that begins, with the white space before it, like one met before: only its last value is news. */
+  #knownTag(): XmlToken | typeof TOKEN_NONE {
+    const from = this.#position;
+    const shape = this.#shapes.expect(this.#view, from);
+    if (shape === null) return TOKEN_NONE;
+    const start = from + shape.gap;
+    if (shape.newlines > 0) this.#lines.passWhite(shape.newlines, from + shape.lastNewline, start);
+    else this.#lines.mark();
+    this.#isInText = false;
+    this.#tokenStart = start;
+    this.nameStart = from + shape.nameStart;
+    this.nameEnd = from + shape.nameEnd;
     this.partCount = 0;
     this.shape = shape;
-    if (shape.token !== TOKEN_MORE) return this.#tagEnds(start + shape.length, shape.token);
-    const first = this.#freshPart();
-    copyPart(first, shape.parts[0]!, start);
-    first.isPlain = true;
+    const token =
+      shape.token === TOKEN_MORE ? this.#knownParts(from, shape) : this.#tagEnds(from + shape.length, shape.token);
+    if (token === TOKEN_MORE) this.#shapes.forgetLast();
+    return this.#settled(token);
+  }
+
+  #knownParts(from: number, shape: TagShape): XmlToken {
+    copyPart(this.#freshPart(), shape.parts[0]!, from);
     this.partCount = 1;
     const second = this.#freshPart();
-    copyPart(second, shape.parts[1]!, start);
-    const token = this.#restOfTag(this.#value(second, start + shape.length - 1));
+    copyPart(second, shape.parts[1]!, from);
+    const position = this.#value(second, from + shape.length - 1);
+    // nearly all values end their tag, and these two bytes are within the data, since zeros follow it
+    if (second.isPlain && this.bytes[position] === SLASH && this.bytes[position + 1] === GREATER) {
+      this.#position = position + 2;
+      return TOKEN_EMPTY;
+    }
+    const token = this.#restOfTag(position);
     if (this.partCount !== 2) this.shape = null;
     return token;
   }
 
-  /** Remembers a tag of two parts or none, unless it has line breaks to count, references to resolve, or trouble. */
+  /** Remembers a tag, unless it has line breaks to count or trouble. */
   #learnShape(start: number, token: XmlToken): void {
-    const [first, second] = this.#parts;
-    const { nameStart, nameEnd, partCount } = this;
-    if (this.#lines.line !== this.#lines.markedLine || this.#held.length > 0) return;
-    if (partCount === 0) {
-      this.shape = this.#shapes.learn(this.bytes, { start, end: this.#position, token, nameStart, nameEnd, parts: [] });
-    } else if (partCount === 2 && first!.isPlain) {
-      const parts = [first!, second!];
-      const tag = { start, end: second!.start, token: TOKEN_MORE, nameStart, nameEnd, parts } as const;
-      this.shape = this.#shapes.learn(this.bytes, tag);
-    }
+    const { nameStart, nameEnd } = this;
+    if (this.#lines.line !== this.#lines.markedLine || !this.#trouble.isEmpty) return;
+    const parts = this.#parts.slice(0, this.partCount);
+    const tag = { gapStart: this.#gapStart, start, end: this.#position, token, nameStart, nameEnd, parts };
+    this.shape = this.#shapes.learn(this.bytes, tag);
   }
 
   #restOfTag(from: number): XmlToken {
@@ -347,24 +364,25 @@ export class XmlScanner {
 
   #value(part: MutablePart, quoteAt: number): number {
     const bytes = this.bytes;
+    const view = this.#view;
     const quote = bytes[quoteAt]!;
     let position = quoteAt + 1;
     part.start = position;
     part.isPlain = true;
     for (;;) {
+      while (!holdsMark(view.getInt32(position, true))) position += 4;
+      while (VALUE_CLASS[bytes[position]!] === 0) position++;
       const byte = bytes[position]!;
-      if (VALUE_CLASS[byte] !== 0) {
-        if (byte === quote) break;
-        if (byte === 0 && position >= this.#end) return position;
-        if (byte === LESS && looksLikeTag(bytes[position + 1]!)) {
-          part.end = valueEndBefore(bytes, part.start, position);
-          this.partCount++;
-          return position;
-        }
-        if (byte === LESS) this.#report("xes-markup-broken", position);
-        if (byte === NEWLINE) this.#lines.newLine(position);
-        if (byte < SPACE || byte === AMPERSAND) part.isPlain = false;
+      if (byte === quote) break;
+      if (byte === 0 && position >= this.#end) return position;
+      if (byte === LESS && looksLikeTag(bytes[position + 1]!)) {
+        part.end = valueEndBefore(bytes, part.start, position);
+        this.partCount++;
+        return position;
       }
+      if (byte === LESS) this.#report("xes-markup-broken", position);
+      if (byte === NEWLINE) this.#lines.newLine(position);
+      if (byte < SPACE || byte === AMPERSAND) part.isPlain = false;
       position++;
     }
     part.end = position;
@@ -373,27 +391,10 @@ export class XmlScanner {
   }
 
   #freshPart(): MutablePart {
-    const known = this.#parts[this.partCount];
-    if (known !== undefined) return known;
-    this.#parts.push({ nameStart: 0, nameEnd: 0, start: 0, end: 0, isPlain: true });
-    return this.#parts[this.partCount]!;
-  }
-
-  #dropRead(): void {
-    if (this.#position === 0) return;
-    this.#lines.drop(this.bytes, this.#position);
-    this.bytes.copyWithin(0, this.#position, this.#end);
-    this.#position = 0;
-    this.#tokenStart = 0;
+    return (this.#parts[this.partCount] ??= { nameStart: 0, nameEnd: 0, start: 0, end: 0, isPlain: true });
   }
 
   #report(code: XmlTrouble, position: number): void {
-    this.#held.push({ code, place: this.#lines.placeOf(this.bytes, position) });
-  }
-
-  #releaseTrouble(): void {
-    if (this.#held.length === 0) return;
-    for (const { code, place } of this.#held) this.#sink(code, place);
-    this.#held.length = 0;
+    this.#trouble.hold(code, this.#lines.placeOf(this.bytes, position));
   }
 }

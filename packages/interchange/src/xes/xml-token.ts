@@ -27,12 +27,13 @@ export interface MutablePart {
   isPlain: boolean;
 }
 
-/** Sets a part to a known one of a tag that starts at `start`. */
+/** Sets a part to a known one, which is plain, of a tag that starts at `start`. */
 export function copyPart(part: MutablePart, known: ScannedPart, start: number): void {
   part.nameStart = start + known.nameStart;
   part.nameEnd = start + known.nameEnd;
   part.start = start + known.start;
   part.end = start + known.end;
+  part.isPlain = true;
 }
 
 /** What can be wrong with XML itself. */
