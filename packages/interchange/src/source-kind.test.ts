@@ -25,6 +25,7 @@ test.each([
   ['{"deals": []}', "json"],
   ["[1, 2]", "json"],
   ["\u0000\u0001\u0002\u0003\u0000\u0004", "binary"],
+  ["deal,stage\n1,Won\n2,Lo\0st\n", "table"],
   ["\u0001\u0002\u0003\u0004\u0005 text", "binary"],
   ["a\0,\0b\0\n\0", "table"],
   ["\u00FE\u00FF\0a\0,\0b", "table"],

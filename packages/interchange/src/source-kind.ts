@@ -1,3 +1,5 @@
+import { utf16ByZeros } from "./csv/encoding.ts";
+
 /** What the first bytes of a file make it. */
 export type SourceKind =
   | "table"
@@ -26,7 +28,7 @@ const SIGNATURES: readonly (readonly [SourceKind, readonly number[]])[] = [
 
 /**
  * Tells what a file is by its first bytes (some thousand suffice).
- * Edges: text that is neither XML, JSON, nor HTML is a table; UTF-16 text is text, other bytes with zeros are not.
+ * Edges: text that is neither XML, JSON, nor HTML is a table; UTF-16 text is text, other bytes with more than a few zeros are not.
  */
 export function detectSourceKind(bytes: Uint8Array): SourceKind {
   if (startsWith(bytes, [0x50, 0x4b])) return isWorkbook(bytes) ? "excel" : "zip";
@@ -64,22 +66,14 @@ function kindOfMarkup(text: string): SourceKind {
   return /<(?:object-types|event-types|objects)\b/u.test(bare) && !/xes/iu.test(root[2]!) ? "ocel-xml" : "xes";
 }
 
-/** The bytes as text good enough to look at; null if they are none. */
+/** The bytes as text good enough to look at; null if they are none. A stray NUL does not make a text binary. */
 function textOf(bytes: Uint8Array): string | null {
   const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const text = latin(bytes).replace(/^(?:\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)/u, "");
-  const zeros = text.split("\0").length - 1;
-  if (zeros === 0) return hasControls(text) ? null : text;
   const bare = text.replaceAll("\0", "");
-  // text in UTF-16 has its zeros all at even or all at odd places, and a lot of them
-  const isUtf16 = marked || (zeros > text.length / 10 && zerosOnOneSide(bytes));
-  return isUtf16 && !hasControls(bare, 0.25) ? bare : null;
-}
-
-function zerosOnOneSide(bytes: Uint8Array): boolean {
-  const sides = new Set<number>();
-  for (let index = 0; index < bytes.length; index++) if (bytes[index] === 0) sides.add(index % 2);
-  return sides.size === 1;
+  const zeros = text.length - bare.length;
+  if (marked || utf16ByZeros(bytes) !== null) return hasControls(bare, 0.25) ? null : bare;
+  return zeros > 0.05 * text.length || hasControls(bare) ? null : bare;
 }
 
 /** Whether control characters that no text has make up more than a share; halves of UTF-16 letters may look like some. */

@@ -44,6 +44,33 @@ test("Polish letters at their places in Windows-1250 give that encoding away", a
   expect(result.issues.at(-1)).toMatchObject({ code: "csv-encoding-assumed", values: { encoding: "Windows-1250" } });
 });
 
+test.each([
+  ["Windows-1250", { ó: 0xf3, ł: 0xb3, Ł: 0xa3, ź: 0x9f }],
+  ["ISO 8859-2", { ó: 0xf3, ł: 0xb3, Ł: 0xa3, ź: 0xbc }],
+])("two accented letters of a word that meet are Polish in %s, not Chinese", async (encoding, table) => {
+  const text = "case id,activity,time\nd1,Spółka w Łodzi,2024-03-05 10:00\nd1,Łódź,2024-03-06 10:00\n";
+  const { traces, result } = await read(encode(text, table));
+  expect(traces).toEqual({ d1: ["Spółka w Łodzi@2024-03-05 10:00", "Łódź@2024-03-06 10:00"] });
+  expect(result.issues.at(-1)).toMatchObject({ code: "csv-encoding-assumed", values: { encoding } });
+});
+
+test.each([true, false])(
+  "UTF-16 without a mark is known although 一 has its zero on the other side: %s",
+  async (littleEndian) => {
+    const text = "商机编号,阶段,变更时间\nd1,第一阶段,2024-03-05 10:00\nd1,一二三,2024-03-06 10:00\n";
+    const { traces } = await read(utf16(text, { littleEndian, mark: false }));
+    expect(traces).toEqual({ d1: ["第一阶段@2024-03-05 10:00", "一二三@2024-03-06 10:00"] });
+  },
+);
+
+test("stray NULs are taken out and counted, wherever they stand", async () => {
+  const { traces, issues } = await read(
+    `case id,activity,time\nd1,Ca\0ll,2024-03-05 10:00Z\n${"d1,Meet,2024-03-06 10:00Z\n".repeat(300)}d1,Si\0\0gn,2024-03-07 10:00Z\n`,
+  );
+  expect(traces).toEqual({ d1: ["Call@2024-03-05 10:00", "Meet@2024-03-06 10:00", "Sign@2024-03-07 10:00"] });
+  expect(issues).toEqual(["csv-row-repeated×299", "csv-nul-removed×3"]);
+});
+
 test("other accented letters alone are Windows-1252", async () => {
   const text = "case id,activity,time\nd1,Réunion à Nîmes,2024-03-05 10:00\nd1,Café,2024-03-06 10:00\n";
   const { traces, result } = await read(encode(text, { é: 0xe9, à: 0xe0, î: 0xee }));

@@ -6,15 +6,28 @@ import { guessEncoding, isAscii, markedEncoding, type TableEncoding } from "./en
 const EVIDENCE_BYTES = 65_536;
 
 /** How many bytes show whether text is in UTF-16. */
-const MARK_BYTES = 256;
+const MARK_BYTES = 1024;
 
 /**
  * The bytes of a table as UTF-8 without a byte order mark.
  * Shape: as long as all is ASCII it passes untouched; the encoding is decided where the first other byte stands.
- * Reports `csv-encoding-assumed` when that is not UTF-8, and `csv-bytes-undecodable` for bytes the encoding lacks (they become U+FFFD).
+ * Reports `csv-encoding-assumed` when that is not UTF-8, `csv-bytes-undecodable` for bytes the encoding lacks (they become U+FFFD), and
+ * `csv-nul-removed` for NUL characters, which no table means.
  * Cost: O(bytes); memory of the evidence and one chunk.
  */
 export async function* decodeToUtf8(chunks: AsyncIterable<Uint8Array>, issues: IssueTally): AsyncGenerator<Uint8Array> {
+  for await (const bytes of decode(chunks, issues)) {
+    if (!bytes.includes(0)) {
+      yield bytes;
+      continue;
+    }
+    const rest = bytes.filter((byte) => byte !== 0);
+    issues.add({ code: "csv-nul-removed", severity: "warning" }, bytes.length - rest.length);
+    if (rest.length > 0) yield rest;
+  }
+}
+
+async function* decode(chunks: AsyncIterable<Uint8Array>, issues: IssueTally): AsyncGenerator<Uint8Array> {
   const feed = new ByteFeed(chunks);
   let bytes = await feed.take(MARK_BYTES);
   const marked = markedEncoding(bytes);
@@ -70,6 +83,7 @@ const ENCODING_NAMES: Readonly<Record<TableEncoding, string>> = {
   "utf-8": "UTF-8",
   "utf-16le": "UTF-16",
   "utf-16be": "UTF-16",
+  "iso-8859-2": "ISO 8859-2",
   "windows-1250": "Windows-1250",
   "windows-1252": "Windows-1252",
   gb18030: "GB18030",

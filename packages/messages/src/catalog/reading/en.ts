@@ -23,6 +23,10 @@ export const readingEn = {
     "The file is not in UTF-8; it was read as {encoding}. If letters look wrong, save it as UTF-8.",
   "issue.csv-bytes-undecodable":
     "Some characters are not valid {encoding} and were replaced by “�”. Save the file as UTF-8 to keep them.",
+  "issue.csv-nul-removed":
+    "NUL characters, which no table means, were taken out. If letters are missing, export the file again.",
+  "issue.csv-header-too-long":
+    "The header does not end within {bytes, number} bytes. Check that the file is a table and that its lines end where its rows do.",
   "issue.csv-preamble-skipped": "Lines of text before the header were left out.",
   "issue.csv-footer-skipped": "Lines at the foot of the report (totals, copyright) were left out.",
   "issue.csv-row-empty": "Empty rows were left out.",
@@ -54,7 +58,7 @@ export const readingEn = {
     "“{text}” in “{column}” is not a date like the others of the column; the rest of the row was used. Write all dates alike, best as 2026-03-05.",
   "issue.csv-time-zone-assumed": "Times without a time zone were taken as UTC.",
   "issue.csv-date-order-assumed":
-    "The dates in “{column}” could have day and month either way round; {order, select, mdy {the month} ymd {the year} other {the day}} was taken to come first. If that is wrong, export with dates like 2026-03-05.",
+    "The dates in “{column}” could have day and month either way round; {order, select, mdy {the month} ymd {the year} other {the day}} was taken to come first. If that is wrong, say --dates day-first or --dates month-first, or export with dates like 2026-03-05.",
   "issue.csv-end-time-chosen":
     "Each row has two times; “{time}” was taken as the time of the event, and “{other}” was kept as an ordinary column. Choose another with --time.",
   "issue.csv-date-of-open-case":

@@ -26,6 +26,10 @@ export const readingPl: Readonly<Record<keyof typeof readingEn, string>> = {
     "Plik nie jest w UTF-8; odczytano go jako {encoding}. Jeśli litery wyglądają źle, zapisz go jako UTF-8.",
   "issue.csv-bytes-undecodable":
     "Niektóre znaki nie są poprawne w {encoding} i zastąpiono je znakiem „�”. Zapisz plik jako UTF-8, aby je zachować.",
+  "issue.csv-nul-removed":
+    "Usunięto znaki NUL, które w tabeli nic nie znaczą. Jeśli brakuje liter, wyeksportuj plik ponownie.",
+  "issue.csv-header-too-long":
+    "Nagłówek nie kończy się w ciągu {bytes, number} B. Sprawdź, czy plik jest tabelą i czy każdy jej wiersz ma własną linię.",
   "issue.csv-preamble-skipped": "Pominięto wiersze tekstu przed nagłówkiem.",
   "issue.csv-footer-skipped": "Pominięto wiersze stopki raportu (sumy, prawa autorskie).",
   "issue.csv-row-empty": "Pominięto puste wiersze.",
@@ -59,7 +63,7 @@ export const readingPl: Readonly<Record<keyof typeof readingEn, string>> = {
     "„{text}” w kolumnie „{column}” nie jest datą zapisaną tak jak pozostałe; resztę wiersza wykorzystano. Zapisuj daty jednolicie, najlepiej jako 2026-03-05.",
   "issue.csv-time-zone-assumed": "Czasy bez strefy czasowej uznano za UTC.",
   "issue.csv-date-order-assumed":
-    "W datach kolumny „{column}” nie da się odróżnić dnia od miesiąca; przyjęto, że pierwszy jest {order, select, mdy {miesiąc} ymd {rok} other {dzień}}. Jeśli to błąd, wyeksportuj daty w postaci 2026-03-05.",
+    "W datach kolumny „{column}” nie da się odróżnić dnia od miesiąca; przyjęto, że pierwszy jest {order, select, mdy {miesiąc} ymd {rok} other {dzień}}. Jeśli to błąd, podaj --dates day-first (najpierw dzień) albo --dates month-first (najpierw miesiąc) lub wyeksportuj daty w postaci 2026-03-05.",
   "issue.csv-end-time-chosen":
     "Każdy wiersz ma dwa czasy; za czas zdarzenia przyjęto „{time}”, a „{other}” zachowano jako zwykłą kolumnę. Inny czas wskażesz opcją --time.",
   "issue.csv-date-of-open-case":

@@ -19,6 +19,8 @@ export const readingZhHans: Readonly<Record<keyof typeof readingEn, string>> = {
   "issue.csv-no-events": "{rows, number} 行数据均无法使用，原因见其他问题。",
   "issue.csv-encoding-assumed": "文件不是 UTF-8 编码，已按 {encoding} 读取。如果出现乱码，请另存为 UTF-8。",
   "issue.csv-bytes-undecodable": "部分字符不是有效的 {encoding}，已替换为“�”。请将文件另存为 UTF-8 以保留这些字符。",
+  "issue.csv-nul-removed": "文件中的空字符（NUL）没有意义，已去除。如果缺少文字，请重新导出文件。",
+  "issue.csv-header-too-long": "表头在 {bytes, number} 字节内没有结束。请确认文件确实是表格，并且每行数据各占一行。",
   "issue.csv-preamble-skipped": "表头之前的说明文字已忽略。",
   "issue.csv-footer-skipped": "报表末尾的行（合计、版权等）已忽略。",
   "issue.csv-row-empty": "空行已忽略。",
@@ -44,7 +46,7 @@ export const readingZhHans: Readonly<Record<keyof typeof readingEn, string>> = {
     "“{column}”中的“{text}”与该列其他日期的格式不符；该行其余内容已使用。请统一日期格式，最好写成 2026-03-05。",
   "issue.csv-time-zone-assumed": "没有标明时区的时间按 UTC 处理。",
   "issue.csv-date-order-assumed":
-    "“{column}”中的日期无法区分日和月；已按{order, select, mdy {月} ymd {年} other {日}}在前处理。如果不对，请以 2026-03-05 这样的格式导出。",
+    "“{column}”中的日期无法区分日和月；已按{order, select, mdy {月} ymd {年} other {日}}在前处理。如果不对，请加上 --dates day-first（日在前）或 --dates month-first（月在前），或以 2026-03-05 这样的格式导出。",
   "issue.csv-end-time-chosen": "每行有两个时间；以“{time}”作为事件时间，“{other}”作为普通列保留。可用 --time 另选。",
   "issue.csv-date-of-open-case": "商机仍在进行中时，“{column}”的日期是计划而非事件，已作为普通列保留。",
   "issue.csv-dates-contradict":
