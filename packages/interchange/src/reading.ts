@@ -68,6 +68,8 @@ export interface ReadOptions {
   readonly actor?: string;
   /** Source header → the name it should be known by ("Etap" → "Deal - Stage"), before anything is recognised. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Tables: what comes first in dates like 03/04/2026, where they can be read so. Default: what the dates show. */
+  readonly dateOrder?: "day-first" | "month-first";
   /** XES: every event, or only those of lifecycle transition "complete". Default "all". */
   readonly lifecycle?: "all" | "complete";
   /** XES: the classifier of the file whose keys name the activity. */

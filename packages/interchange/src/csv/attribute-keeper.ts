@@ -14,7 +14,8 @@ export class AttributeKeeper {
   readonly #textIds: RecentIds;
   #textId = -1;
 
-  constructor(builder: EventLogBuilder, plan: AttributeColumnPlan) {
+  /** `slots` is how many of the column's texts to remember, where it should not be as many as usual. */
+  constructor(builder: EventLogBuilder, plan: AttributeColumnPlan, slots?: number) {
     this.plan = plan;
     this.#writer = (plan.of === "case" ? builder.caseAttributes : builder.eventAttributes).writer(plan.name);
     const toText = textOf(plan);
@@ -25,7 +26,7 @@ export class AttributeKeeper {
       const id = this.#writer.intern(text);
       this.#kinds[id] ??= this.#kindOf(text);
       return id;
-    });
+    }, slots);
   }
 
   /** The id of the row's value, 0 if it has none. */
@@ -54,8 +55,8 @@ export class AttributeKeeper {
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/u;
 
-/** What is kept of a cell: times in ISO form and numbers as programs write them, so that every reader of the log understands them. */
-function textOf({ time, decimalMark }: AttributeColumnPlan): (cell: string) => string {
+/** Makes of a cell what is kept of it: times in ISO form and numbers as programs write them, so that every reader of the log understands them. */
+export function textOf({ time, decimalMark }: AttributeColumnPlan): (cell: string) => string {
   if (time !== null) {
     const reader = new InstantReader(time.format);
     return (cell) => {

@@ -1,4 +1,6 @@
+import type { ReadOptions } from "../reading.ts";
 import { headerWords, namesTime } from "./header-words.ts";
+import type { DateOrder } from "./scan-date.ts";
 import { detectTime, type DetectedTime } from "./time-format.ts";
 
 /** What a sample says of a column. */
@@ -18,7 +20,7 @@ export interface Column {
 }
 
 /** Texts that stand for no value. */
-const MISSING = new Set(["", "NA", "N/A", "#N/A", "NULL", "null", "NaN", "nan", "\\N"]);
+const MISSING = new Set(["", "NA", "N/A", "n/a", "#N/A", "NULL", "null", "NaN", "nan", "\\N"]);
 
 /** Whether a cell says that there is no value. */
 export function isMissing(cell: string): boolean {
@@ -28,7 +30,12 @@ export function isMissing(cell: string): boolean {
 const NUMBER = /^[-+]?(?:\d+|\d{1,3}(?:[ ,.'\u00A0\u202F]\d{3})+)(?:[.,]\d+)?$/u;
 
 /** What the sample says of each column. Cost: O(cells). */
-export function describeColumns(header: readonly string[], rows: readonly (readonly string[])[]): Column[] {
+export function describeColumns(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  { time, dateOrder }: ReadOptions,
+): Column[] {
+  const order = dateOrder === undefined ? null : DATE_ORDERS[dateOrder];
   return header.map((name, index) => {
     const values = new Set<string>();
     let filled = 0;
@@ -49,7 +56,17 @@ export function describeColumns(header: readonly string[], rows: readonly (reado
       distinct: distinct.length,
       values: distinct,
       numberShare: distinct.length === 0 ? 0 : numbers / distinct.length,
-      time: detectTime(distinct, namesTime(words)),
+      time: detectTime(distinct, { isNamed: namesTime(words), isTold: isNamedBy(time, { name, words }), order }),
     };
   });
+}
+
+const DATE_ORDERS: Readonly<Record<NonNullable<ReadOptions["dateOrder"]>, DateOrder>> = {
+  "day-first": "dmy",
+  "month-first": "mdy",
+};
+
+/** Whether a name given in the options means this column: by its header, or the plain words of it. */
+export function isNamedBy(given: string | undefined, { name, words }: Pick<Column, "name" | "words">): boolean {
+  return given !== undefined && (given === name || headerWords(given) === words);
 }

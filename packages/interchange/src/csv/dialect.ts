@@ -38,7 +38,7 @@ interface Trial {
  * Edges: null when no delimiter gives two columns.
  */
 export async function detectTableStart(head: Uint8Array): Promise<TableStart | null> {
-  const lineEnds = head.includes(10) ? ["\r\n", "\n"] : ["\r"];
+  const lineEnds = lineEndsOf(head);
   if (isOwnTable(head)) {
     const own = await tryDialect(head, { delimiter: ",", quote: '"', lineEnds });
     return startAt(own, own.rows[0]!);
@@ -56,13 +56,25 @@ export async function detectTableStart(head: Uint8Array): Promise<TableStart | n
   return startAt(best, findHeader(best));
 }
 
+const LF = 10;
+const CR = 13;
+
+/** CR ends a line only where one stands by itself: files for old programs have no other, and files put together have several. */
+function lineEndsOf(head: Uint8Array): string[] {
+  if (!head.includes(LF)) return head.includes(CR) ? ["\r"] : ["\r\n", "\n"];
+  for (let at = head.indexOf(CR); at >= 0; at = head.indexOf(CR, at + 1)) {
+    if (at + 1 < head.length && head[at + 1] !== LF && head[at + 1] !== CR) return ["\r\n", "\n", "\r"];
+  }
+  return ["\r\n", "\n"];
+}
+
 function startAt({ dialect, rows }: Trial, { cells, line, endByte }: SampleRow): TableStart {
   return {
     dialect,
     header: cells,
     headerLine: line,
     bodyByte: endByte,
-    bodyLine: line + 1 + lineBreaksIn(cells),
+    bodyLine: line + 1 + lineBreaksIn(cells, dialect),
     preambleRows: rows.filter((row) => row.line < line && row.cells.some((cell) => cell !== "")).length,
   };
 }

@@ -14,13 +14,17 @@ export function renameHeader(cells: readonly string[], { columns = {} }: ReadOpt
     if (!written.has(name)) issues.add({ code: "csv-rename-unmatched", severity: "warning", values: { name } });
   }
   const used = new Set<string>();
+  // by name: the last number given, since a broken header can repeat one name many thousand times
+  const numbers = new Map<string, number>();
   return cells.map((cell, index) => {
     const wanted = renames.get(cell.trim()) ?? cell.trim();
     if (wanted === "") issues.add({ code: "csv-header-missing", severity: "info", values: { column: index + 1 } });
     const name = wanted === "" ? `column ${index + 1}` : wanted;
     if (used.has(name)) issues.add({ code: "csv-header-repeated", severity: "warning", values: { name } });
+    let number = numbers.get(name) ?? 1;
     let unique = name;
-    for (let number = 2; used.has(unique); number++) unique = `${name} ${number}`;
+    while (used.has(unique)) unique = `${name} ${++number}`;
+    numbers.set(name, number);
     used.add(unique);
     return unique;
   });

@@ -26,6 +26,11 @@ test.each([
   ["Tue, 05 Mar 2024 10:00:00 GMT", "ymd", "2024-03-05T10:00:00.000Z"],
   ["5 marca 2024 r.", "ymd", "2024-03-05"],
   ["5 paź 2024, 10:00", "ymd", "2024-10-05T10:00:00.000Z assumed"],
+  ["2024-03-05T10:00:00+01:00[Europe/Warsaw]", "ymd", "2024-03-05T09:00:00.000Z"],
+  ["Tue Mar 05 2024 10:00:00 GMT+0100 (Central European Standard Time)", "ymd", "2024-03-05T09:00:00.000Z"],
+  ["2024-03-05 24:00", "ymd", "2024-03-06T00:00:00.000Z assumed"],
+  ["0001-01-01", "ymd", "0001-01-01"],
+  ["9999-12-31T23:59:59Z", "ymd", "9999-12-31T23:59:59.000Z"],
   ["2024年3月5日", "ymd", "2024-03-05"],
   ["2024年3月5日 下午3:05", "ymd", "2024-03-05T15:05:00.000Z assumed"],
   ["2024年3月5日 15时05分30秒", "ymd", "2024-03-05T15:05:30.000Z assumed"],
@@ -39,6 +44,9 @@ test.each([
   ["2024-13-01", "ymd"],
   ["13/25/2024", "mdy"],
   ["2024-03-05 25:00", "ymd"],
+  ["2024-03-05 24:01", "ymd"],
+  ["2024-03-05 10:00 Europe/Warsaw", "ymd"],
+  ["+275760-09-14", "ymd"],
   ["2024-03-05 10:61", "ymd"],
   ["2024-03-05 13:00 PM", "ymd"],
   ["2024-03-05T10:00:00 tomorrow", "ymd"],
@@ -50,9 +58,11 @@ test.each([
   expect(read(text, order)).toBe("no time");
 });
 
-test("plain numbers are seconds or milliseconds since 1970, or days of a spreadsheet", () => {
+test("plain numbers are seconds or fractions of them since 1970, or days of a spreadsheet", () => {
   expect(read("1709640000", { kind: "epoch-seconds" })).toBe("2024-03-05T12:00:00.000Z");
   expect(read("1709640000123", { kind: "epoch-milliseconds" })).toBe("2024-03-05T12:00:00.123Z");
+  expect(read("1709640000123456", { kind: "epoch-microseconds" })).toBe("2024-03-05T12:00:00.123Z");
+  expect(read("1709640000123456789", { kind: "epoch-nanoseconds" })).toBe("2024-03-05T12:00:00.123Z");
   expect(read("45356", { kind: "excel-serial" })).toBe("2024-03-05");
   expect(read("45356,5", { kind: "excel-serial" })).toBe("2024-03-05T12:00:00.000Z assumed");
 });

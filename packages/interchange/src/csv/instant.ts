@@ -6,7 +6,14 @@ import { TextScanner } from "./text-scanner.ts";
 /** How the times of a column are written. */
 export type TimeFormat =
   | { readonly kind: "calendar"; readonly order: DateOrder }
-  | { readonly kind: "epoch-seconds" | "epoch-milliseconds" | "excel-serial" };
+  | { readonly kind: "epoch-seconds" | keyof typeof PER_MS | "excel-serial" };
+
+/** How many units of an epoch are a millisecond. */
+const PER_MS = {
+  "epoch-milliseconds": 1,
+  "epoch-microseconds": 1e3,
+  "epoch-nanoseconds": 1e6,
+} as const;
 
 /** 1899-12-30, day 0 of the serial dates of spreadsheets, in epoch days. */
 const EXCEL_DAY_0 = -25_569;
@@ -49,8 +56,8 @@ export class InstantReader {
     const isSerial = kind === "excel-serial";
     this.isDay = isSerial && Number.isInteger(value);
     this.hasZone = !isSerial;
-    if (kind === "epoch-milliseconds") return value;
     if (kind === "epoch-seconds") return Math.round(value * SECOND_MS);
+    if (kind !== "excel-serial") return Math.floor(value / PER_MS[kind]);
     return Math.round((value + EXCEL_DAY_0) * (DAY_MS / SECOND_MS)) * SECOND_MS;
   }
 }

@@ -11,6 +11,7 @@ import {
 } from "@fairlead/log";
 import type { MappedColumn } from "../reading.ts";
 import { unguardText } from "./guarded-text.ts";
+import { InstantReader } from "./instant.ts";
 import { isPlainNumber } from "./number-text.ts";
 import { ownColumns, parseOwnHeader } from "./own-form.ts";
 import type { TableRow } from "./plan.ts";
@@ -29,6 +30,7 @@ export class OwnReader implements RowReader {
   readonly #attributes: readonly OwnColumn[];
   readonly #outcomes = new Map<number, Outcome>();
   readonly #sortAtOfCase: number[] = [];
+  readonly #time = new InstantReader({ kind: "calendar", order: "ymd" });
 
   constructor(meaning: ActivityMeaning, context: TableContext) {
     this.#meaning = meaning;
@@ -47,7 +49,7 @@ export class OwnReader implements RowReader {
     const activityName = unguardText(activityCell);
     if (caseName === null) return this.#reject(row, missing("csv-case-missing", "case"));
     if (activityName === null) return this.#reject(row, missing("csv-activity-missing", ownColumns(this.#meaning)[1]!));
-    const at = timeCell === "" ? NaN : Date.parse(timeCell);
+    const at = EXPANDED_YEAR.test(timeCell) ? Date.parse(timeCell) : this.#time.read(timeCell);
     if (timeCell !== "" && Number.isNaN(at)) {
       const values = { column: "time", text: timeCell.slice(0, 80) };
       return this.#reject(row, { code: "csv-time-unreadable", severity: "warning", where: { field: "time" }, values });
@@ -119,6 +121,9 @@ function precisionOf(cell: string, at: number): Precision {
   const known = PRECISIONS.find((precision) => precision === cell);
   return known ?? (Number.isNaN(at) ? "order" : "second");
 }
+
+/** How years before 1 and after 9999 are written. */
+const EXPANDED_YEAR = /^[+-]\d{6}-/u;
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/u;
 

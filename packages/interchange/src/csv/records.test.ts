@@ -8,12 +8,12 @@ interface Cut {
   readonly tooLong: readonly number[];
 }
 
-async function cut(text: string, chunkBytes: number): Promise<Cut> {
+async function cut(text: string, chunkBytes: number, lineEnds: readonly string[] = ["\r\n", "\n"]): Promise<Cut> {
   const rows: [number, ...string[]][] = [];
   const tooLong: number[] = [];
   const issues = new IssueTally();
   const reader = new RecordReader(
-    { delimiter: ",", quote: '"', lineEnds: ["\r\n", "\n"] },
+    { delimiter: ",", quote: '"', lineEnds },
     { issues, take: (cells, line) => rows.push([line, ...cells]), onTooLong: (_beginning, line) => tooLong.push(line) },
   );
   const bytes = new TextEncoder().encode(text);
@@ -60,6 +60,17 @@ test("an open quote swallows no more than a record may be long", async () => {
   const { rows, issues } = await cut(`a,b\n1,"open\n${lines.join("\n")}\n7,"closed"\n`, 65_536);
   expect(rows.length).toBe(300_003);
   expect(rows.at(-1)).toEqual([300_003, "7", "closed"]);
+  expect(issues).toEqual(["csv-quote-unclosed@2"]);
+});
+
+test("an open quote swallows no more where lines end with CR", async () => {
+  const lines = Array.from({ length: 200_000 }, (_, index) => `${index},x`);
+  const { rows, issues } = await cut(`a,b\r1,"open\r${lines.join("\r")}\r7,"clo\rsed"\r8,x\r`, 65_536, ["\r"]);
+  expect(rows.length).toBe(200_004);
+  expect(rows.slice(-2)).toEqual([
+    [200_003, "7", "clo\rsed"],
+    [200_005, "8", "x"],
+  ]);
   expect(issues).toEqual(["csv-quote-unclosed@2"]);
 });
 

@@ -29,6 +29,7 @@ export const MAX_RECORD_BYTES: number = 1 << 20;
 const PORTION_BYTES = 1 << 18;
 
 const LF = 10;
+const CR = 13;
 
 /** The part of csv-parse's stream that is used; its own types need those of a host. */
 interface CsvParser {
@@ -49,6 +50,8 @@ const CsvParserClass = Parser as unknown as new (options: Readonly<Record<string
 export class RecordReader {
   readonly #dialect: CsvDialect;
   readonly #sink: RecordSink;
+  /** The last byte of a line end. */
+  readonly #lineMark: number;
   #parser: CsvParser;
   #failure: Error | null = null;
   /** The last chunks given to the parser, from the one that holds the end of the last record, and the offset of the first of them. */
@@ -64,6 +67,7 @@ export class RecordReader {
   constructor(dialect: CsvDialect, sink: RecordSink, firstLine = 1) {
     this.#dialect = dialect;
     this.#sink = sink;
+    this.#lineMark = dialect.lineEnds.includes("\n") ? LF : CR;
     this.#line = firstLine;
     this.#parser = this.#openParser(dialect.quote);
   }
@@ -115,7 +119,7 @@ export class RecordReader {
   #takeRecord(cells: readonly string[]): void {
     const { bytes, lines } = this.#parser.info;
     const line = this.#line;
-    this.#line += lines - this.#parserLines > 1 ? 1 + lineBreaksIn(cells) : 1;
+    this.#line += lines - this.#parserLines > 1 ? 1 + lineBreaksIn(cells, this.#dialect) : 1;
     this.#parserLines = lines;
     this.#recordEnd = bytes;
     try {
@@ -154,8 +158,8 @@ export class RecordReader {
   async #recover(atEnd: boolean): Promise<void> {
     const swallowed = joinBytes(this.#pending).subarray(this.#recordEnd - this.#pendingStart);
     this.#parserStart += this.#recordEnd;
-    const wholeLines = atEnd ? swallowed.length : swallowed.lastIndexOf(LF) + 1;
-    if (!swallowed.subarray(0, wholeLines).includes(LF) && swallowed.length > MAX_RECORD_BYTES) {
+    const wholeLines = atEnd ? swallowed.length : swallowed.lastIndexOf(this.#lineMark) + 1;
+    if (!swallowed.subarray(0, wholeLines).includes(this.#lineMark) && swallowed.length > MAX_RECORD_BYTES) {
       this.#dropLine(swallowed);
       return;
     }
@@ -181,7 +185,7 @@ export class RecordReader {
   }
 
   #afterLineEnd(bytes: Uint8Array): Uint8Array {
-    const end = bytes.indexOf(LF);
+    const end = bytes.indexOf(this.#lineMark);
     if (end < 0) return bytes.subarray(bytes.length);
     this.#skippingLine = false;
     this.#parserStart += end + 1;
@@ -190,10 +194,11 @@ export class RecordReader {
 }
 
 /** How many lines the cells of a record add to the one it starts on. */
-export function lineBreaksIn(cells: readonly string[]): number {
+export function lineBreaksIn(cells: readonly string[], { lineEnds }: CsvDialect): number {
+  const mark = lineEnds.includes("\n") ? "\n" : "\r";
   let count = 0;
   for (const cell of cells) {
-    for (let index = cell.indexOf("\n"); index >= 0; index = cell.indexOf("\n", index + 1)) count++;
+    for (let index = cell.indexOf(mark); index >= 0; index = cell.indexOf(mark, index + 1)) count++;
   }
   return count;
 }

@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS, SECOND_MS } from "@fairlead/base";
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from "@fairlead/base";
 import type { TextScanner } from "./text-scanner.ts";
 
 /** A time of day in milliseconds, less the offset of its zone, and whether it named one. */
@@ -31,7 +31,8 @@ export function scanClock(scanner: TextScanner, reading: ClockReading): void {
   const minute = scanner.number;
   const secondsMs = scanSeconds(scanner);
   const hourMs = hourOfDay(hour, halfBefore ?? scanHalf(scanner)) * HOUR_MS;
-  reading.ms = hourMs + minute * MINUTE_MS + secondsMs - scanZone(scanner, reading);
+  const ms = hourMs + minute * MINUTE_MS + secondsMs;
+  reading.ms = ms <= DAY_MS ? ms - scanZone(scanner, reading) : NaN;
 }
 
 /** The hour of 24, NaN if there is none such. */
@@ -86,10 +87,13 @@ function scanZone(scanner: TextScanner, reading: ClockReading): number {
   const hourMs = scanner.number * HOUR_MS;
   scanner.takeOne(HOUR_MARKS);
   const minuteDigits = scanner.digits(2);
+  if (!scanner.isAtEnd) scanner.takePattern(NAMED_TOO);
   return scanner.isAtEnd && minuteDigits !== 1 ? sign * (hourMs + scanner.number * MINUTE_MS) : NaN;
 }
 
 const UPPER_Z = 90;
+/** The name of a zone behind its offset, as Java ("[Europe/Warsaw]") and JavaScript ("(Central European Time)") write it. */
+const NAMED_TOO = /\s*(?:\[[^\]]*\]|\([^)]*\))$/uy;
 
 /** 1 or -1 for the sign of an offset, with what may stand before it; 0 if there is none. */
 function scanSign(scanner: TextScanner): number {

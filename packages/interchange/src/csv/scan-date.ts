@@ -37,7 +37,7 @@ function isDayLength(digits: number): boolean {
 }
 
 const DAY_MONTH_YEAR = /(?:\p{L}+\.?,?\s+)?(\d{1,2})[\s\-.]+(\p{L}+)\.?[\s\-,]+(\d{4}|\d{2})(?:\s*r\.?)?(?![\d:])/uy;
-const MONTH_DAY_YEAR = /(?:\p{L}+\.?,\s+)?(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})/uy;
+const MONTH_DAY_YEAR = /(?:\p{L}+\.?,?\s+)?(\p{L}+)\.?[\s-]+(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4})/uy;
 const YEAR_MONTH_DAY = /(\d{4})[\s-]+(\p{L}+)\.?[\s-]+(\d{1,2})/uy;
 
 /** "15 Apr, 2021", "Apr 15, 2021", "5 marca 2024 r.", "Tue, 05 Mar 2024". */

@@ -17,6 +17,32 @@ test.each([
   expect(issues).toEqual([]);
 });
 
+test("files put together with all three line ends are cut at each", async () => {
+  const { traces, issues } = await read(`${HEADER}\n${ROWS[0]}\r${ROWS[1]}\r\nd2,Call,2024-03-05 10:00Z\n`);
+  expect(traces).toEqual({ ...TRACES, d2: ["Call@2024-03-05 10:00"] });
+  expect(issues).toEqual([]);
+});
+
+test("a header of 100,000 columns is read whole", async () => {
+  const names = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join();
+  const values = "v,".repeat(99_999);
+  const { result, traces, issues } = await read(`${HEADER},${names}\n${ROWS[0]},${values}w\n${ROWS[1]},${values}w\n`);
+  expect(traces).toEqual(TRACES);
+  expect(result.log!.eventAttributes.names).toHaveLength(100_000);
+  expect(result.log!.eventAttributes.column("c99999")!.textAt(0)).toBe("w");
+  expect(issues).toEqual([]);
+});
+
+test("a header that does not end is refused, however long it goes on, and however often it says the same", async () => {
+  const { result } = await read(`${HEADER},${"abc,def,".repeat(1_000_000)}`);
+  expect(result.log).toBeNull();
+  expect(result.issues).toMatchObject([
+    { code: "csv-header-too-long", severity: "error", values: { bytes: 1_048_576 } },
+  ]);
+  const half = await read(`${HEADER},${"abc,def,".repeat(60_000)}\n${ROWS.join("\n")}\n`);
+  expect(half.traces).toEqual(TRACES);
+});
+
 test("quotes may be apostrophes, and separators inside quotes do not count", async () => {
   const text =
     "'case id';'activity';'time'\n'd1';'Call; at last';'2024-03-05 10:00Z'\n'd1';'It''s won';'2024-03-06 10:00Z'\n";
@@ -100,6 +126,34 @@ test("day and month that could be either are assumed day first, and that is said
       count: 1,
     },
   ]);
+});
+
+test("which of day and month comes first can be told, and dates that cannot be read so are listed", async () => {
+  const text = `${HEADER}\n${["03/05/2024", "04/05/2024", "05/05/2024", "06/05/2024", "25/05/2024"].map((at, index) => `d${index},Call,${at}\n`).join("")}`;
+  const { traces, issues, rejected } = await read(text, { dateOrder: "month-first" });
+  expect(traces).toEqual({
+    d0: ["Call@2024-03-05"],
+    d1: ["Call@2024-04-05"],
+    d2: ["Call@2024-05-05"],
+    d3: ["Call@2024-06-05"],
+  });
+  expect(issues).toEqual(["csv-time-unreadable×1"]);
+  expect(rejected.map(({ line }) => line)).toEqual([6]);
+  expect((await read(text)).traces["d0"]).toEqual(["Call@2024-05-03"]);
+});
+
+test("an order told that the dates do not have is not followed", async () => {
+  const text = `${HEADER}\nd1,Call,15/03/2024\nd1,Meet,16/03/2024\n`;
+  expect((await read(text, { dateOrder: "month-first" })).traces).toEqual({
+    d1: ["Call@2024-03-15", "Meet@2024-03-16"],
+  });
+});
+
+test("a column told to hold the times needs one that can be read", async () => {
+  const text = "case id,activity,moved\nd1,Call,2024-03-05 10:00Z\nd1,Meet,soon\nd1,Sign,later\n";
+  const { traces, issues } = await read(text, { time: "Moved" });
+  expect(traces).toEqual({ d1: ["Call@2024-03-05 10:00"] });
+  expect(issues).toEqual(["csv-time-unreadable×2"]);
 });
 
 test("times that are all midnight are known to the day", async () => {

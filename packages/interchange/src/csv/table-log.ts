@@ -21,6 +21,10 @@ export interface RowReader {
   finish(): EventLog;
 }
 
+/** From so many columns on each gets little memory of its own. */
+const MANY_COLUMNS = 1000;
+const FEW_SLOTS = 8;
+
 /** The log a table becomes while its rows are read, and the account of the rows that do not become events. */
 export class TableLog {
   readonly builder: EventLogBuilder = new EventLogBuilder();
@@ -35,7 +39,8 @@ export class TableLog {
     this.#plan = plan;
     this.#context = context;
     this.activities = new ActivityNames(this.builder.activities, plan.meaning);
-    this.attributes = plan.attributes.map((attribute) => new AttributeKeeper(this.builder, attribute));
+    const slots = plan.attributes.length < MANY_COLUMNS ? undefined : FEW_SLOTS;
+    this.attributes = plan.attributes.map((attribute) => new AttributeKeeper(this.builder, attribute, slots));
   }
 
   /** The name of a column, for an issue. */

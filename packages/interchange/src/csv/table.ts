@@ -1,9 +1,8 @@
 import type { ReadOptions } from "../reading.ts";
-import { describeColumns, type Column } from "./column.ts";
+import { describeColumns, isNamedBy, type Column } from "./column.ts";
 import type { AttributeColumnPlan, TimeColumn } from "./plan.ts";
 import { decimalMarkOf, isPlainNumber, isWrittenNumber } from "./number-text.ts";
 import type { DateOrder } from "./scan-date.ts";
-import { headerWords } from "./header-words.ts";
 
 /** The header of a table and what a sample of its rows says of each column. What recognises formats works on this. */
 export interface TableSample {
@@ -18,7 +17,7 @@ export function sampleTable(
   rows: readonly (readonly string[])[],
   options: ReadOptions,
 ): TableSample {
-  const columns = describeColumns(header, rows);
+  const columns = describeColumns(header, rows, options);
   const order = agreedOrder(columns);
   return { columns: columns.map((column) => settleOrder(column, order)), rows, options };
 }
@@ -52,12 +51,8 @@ function likelyOrder(values: readonly string[]): DateOrder {
 
 /** The column with this name as the header or as `--case` and the like give it; null if there is none. */
 export function columnNamed(sample: TableSample, name: string): Column | null {
-  const words = headerWords(name);
-  return (
-    sample.columns.find((column) => column.name === name) ??
-    sample.columns.find((column) => column.words === words) ??
-    null
-  );
+  const named = sample.columns.filter((column) => isNamedBy(name, column));
+  return named.find((column) => column.name === name) ?? named[0] ?? null;
 }
 
 /** How the times of a column are read; null if the sample shows none. */

@@ -12,47 +12,63 @@ export interface DetectedTime {
   readonly isDayOnly: boolean;
 }
 
-const ORDERS: readonly DateOrder[] = ["ymd", "dmy", "mdy"];
+/** What is known of a column besides its values. */
+export interface TimeHints {
+  /** Whether the header speaks of time. */
+  readonly isNamed: boolean;
+  /** Whether the column was told to hold times: then one that can be read is enough. */
+  readonly isTold?: boolean;
+  /** The order of day and month that was told. */
+  readonly order?: DateOrder | null;
+}
+
 /** Below this share of readable values a column is not one of times; a header that speaks of time makes up for more. */
 const LEAST_SHARE = 0.8;
 const LEAST_SHARE_NAMED = 0.5;
 
+const CALENDARS: readonly TimeFormat[] = (["ymd", "dmy", "mdy"] as const).map((order) => ({ kind: "calendar", order }));
+
+/** Numbers from the first to below the second are times of the kind: 1990 to 2100. */
+const NUMBER_RANGES = [
+  ["epoch-seconds", 631_152_000, 4_102_444_800],
+  ["epoch-milliseconds", 631_152_000e3, 4_102_444_800e3],
+  ["epoch-microseconds", 631_152_000e6, 4_102_444_800e6],
+  ["epoch-nanoseconds", 631_152_000e9, 4_102_444_800e9],
+  ["excel-serial", 32_874, 73_050],
+] as const satisfies readonly (readonly [TimeFormat["kind"], number, number])[];
+
 /**
  * The format of the times of a column, on a sample of its distinct values; null if they are not times.
- * Edges: plain numbers are times only if the header says so (`isNamedTime`), and they fall between 1990 and 2100 or are dates like 20240305.
+ * Edges: plain numbers are times only if the header says so, and they fall between 1990 and 2100 or are dates like 20240305.
  */
-export function detectTime(values: readonly string[], isNamedTime: boolean): DetectedTime | null {
-  if (values.length === 0) return null;
-  if (values.every((value) => /^\d+(?:[.,]\d+)?$/u.test(value))) {
-    if (!isNamedTime) return null;
-    if (!values.every((value) => /^(?:19|20|21)\d{6}$/u.test(value))) return detectNumericTime(values);
-  }
-  const shares = ORDERS.map((order) => ({ order, share: readableShare(values, { kind: "calendar", order }) }));
-  const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-  if (best.share < (isNamedTime ? LEAST_SHARE_NAMED : LEAST_SHARE)) return null;
-  const format: TimeFormat = { kind: "calendar", order: best.order };
-  const rivals = shares.filter(({ order, share }) => order !== best.order && share === best.share);
+export function detectTime(values: readonly string[], hints: TimeHints): DetectedTime | null {
+  const { isNamed, isTold = false, order = null } = hints;
+  if (values.length === 0 || (!isNamed && !isTold && values.every((value) => DIGITS.test(value)))) return null;
+  const calendars = CALENDARS.map((format) => ({ format, share: readableShare(values, format) }));
+  const told = calendars.find(({ format, share }) => isOfOrder(format, order) && share >= LEAST_SHARE);
+  const found = [...calendars, ...(isNamed || isTold ? numericShares(values) : [])];
+  const best = told ?? found.reduce((a, b) => (b.share > a.share ? b : a));
+  if (best.share === 0 || (!isTold && best.share < (isNamed ? LEAST_SHARE_NAMED : LEAST_SHARE))) return null;
+  const rivals = calendars.filter(({ format, share }) => format !== best.format && share === best.share);
   return {
-    format,
-    share: best.share,
-    isAmbiguous: rivals.some(({ order }) => differ(values, format, { kind: "calendar", order })),
-    isDayOnly: isDayOnly(values, format),
+    ...best,
+    isAmbiguous: told === undefined && rivals.some(({ format }) => differ(values, best.format, format)),
+    isDayOnly: isDayOnly(values, best.format),
   };
 }
 
-function detectNumericTime(values: readonly string[]): DetectedTime | null {
-  const numbers = values.map((value) => Number(value.replace(",", ".")));
-  const within = (low: number, high: number): boolean => numbers.every((value) => value >= low && value < high);
-  const kind = within(631_152_000, 4_102_444_800)
-    ? "epoch-seconds"
-    : within(631_152_000_000, 4_102_444_800_000)
-      ? "epoch-milliseconds"
-      : within(32_874, 73_050)
-        ? "excel-serial"
-        : null;
-  if (kind === null) return null;
-  const format: TimeFormat = { kind };
-  return { format, share: 1, isAmbiguous: false, isDayOnly: isDayOnly(values, format) };
+const DIGITS = /^\d+(?:[.,]\d+)?$/u;
+
+function isOfOrder(format: TimeFormat, order: DateOrder | null): boolean {
+  return format.kind === "calendar" && format.order === order;
+}
+
+function numericShares(values: readonly string[]): { readonly format: TimeFormat; readonly share: number }[] {
+  const numbers = values.map((value) => (DIGITS.test(value) ? Number(value.replace(",", ".")) : NaN));
+  return NUMBER_RANGES.map(([kind, low, high]) => {
+    const within = numbers.filter((value) => value >= low && value < high).length;
+    return { format: { kind }, share: within / values.length };
+  });
 }
 
 function readableShare(values: readonly string[], format: TimeFormat): number {
