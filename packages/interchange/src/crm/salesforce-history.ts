@@ -7,7 +7,7 @@ import { stageHistoryPlan } from "./stage-history-plan.ts";
 
 /**
  * `OpportunityHistory`, by its API names or as a warehouse has them: a row for each save that touched amount, probability, stage,
- * or close date, without the stage before. Rows that repeat the stage of the row before them are no moves.
+ * or close date, without the stage before. Rows that repeat the stage of the row before them are no moves; what they change is counted.
  */
 export function planSalesforceHistory(sample: TableSample): LongPlan | null {
   const headers = headersOf(sample);
@@ -23,10 +23,11 @@ export function planSalesforceHistory(sample: TableSample): LongPlan | null {
   const category = headers.find("ForecastCategory", "ForecastCategoryName");
   const probability = headers.find("Probability");
   const actor = isVersions ? null : headers.find("CreatedById");
-  const others = [["amount", headers.find("Amount")]] as const;
+  const amount = headers.find("Amount");
+  const closeDate = headers.find("CloseDate");
   return stageHistoryPlan(
     sample,
-    { case: opportunity, to: stage, time, actor, others },
+    { case: opportunity, to: stage, time, actor, amount, closeDate },
     {
       format: "salesforce-opportunity-history",
       system: "salesforce",

@@ -1,4 +1,3 @@
-import type { IssueReport } from "@fairlead/base";
 import type { LongPlan } from "../csv/plan.ts";
 import type { TableSample } from "../csv/table.ts";
 import { cellOf, headersOf } from "./headers.ts";
@@ -17,18 +16,16 @@ export function planSalesforceReport(sample: TableSample): LongPlan | null {
   const cases = id ?? headers.find("Opportunity Name", "业务机会名称", "Nazwa szansy");
   if (from === null || to === null || time === null || cases === null) return null;
   const actor = headers.find("Last Modified By", "上次修改人", "Ostatnio zmodyfikowane przez");
-  const leaveOut = (cells: readonly string[]): IssueReport | null => {
-    const stage = cellOf(cells, to);
-    return stage !== "" && stage === cellOf(cells, from) ? { code: "crm-row-no-move", severity: "info" } : null;
-  };
+  const amount = headers.find("Amount", "金额", "Kwota");
+  const closeDate = headers.find("Close Date", "结束日期", "Data zamknięcia");
   return stageHistoryPlan(
     sample,
-    { case: cases, from, to, time, actor, others: [["amount", headers.find("Amount", "金额", "Kwota")]] },
+    { case: cases, from, to, time, actor, amount, closeDate },
     {
       format: "salesforce-history-report",
       system: "salesforce",
       isCaseByName: id === null,
-      leaveOut,
+      isMove: (cells) => cellOf(cells, to) === "" || cellOf(cells, to) !== cellOf(cells, from),
       stateBefore: (cells) => cellOf(cells, from) || null,
     },
   );

@@ -23,6 +23,30 @@ test("OpportunityHistory: rows that repeat the stage are no moves, in whatever o
   expect(issues).toEqual(["csv-time-zone-assumed×5", "crm-repeats-collapsed×2", "crm-row-deleted×1"]);
 });
 
+test("OpportunityHistory: what rows change besides the stage is told of the deal", async () => {
+  const row = (day: string, stage: string, rest: string): string => `O1,u1,2026-01-${day}T09:00:00Z,${stage},${rest}\n`;
+  const { log, traces, issues } = await read(
+    "OpportunityId,CreatedById,CreatedDate,StageName,Amount,CloseDate,Probability\n" +
+      row("09", "Closed Won", "130,2026-03-20,100") +
+      row("01", "Lead", "100,2026-02-01,10") +
+      row("02", "Lead", "120,2026-02-01,10") +
+      row("03", "Lead", ",2026-02-15,10") +
+      row("04", "Demo", "120,2026-03-01,20") +
+      row("05", "Demo", "130,2026-02-20,20") +
+      "O2,u1,2026-01-05T09:00:00Z,Lead,50,2026-02-01,10\nO3,u1,2026-01-05T09:00:00Z,Lead,,2026-02-01,10\n",
+  );
+  expect(traces["O1"]).toEqual(["Lead@2026-01-01 09:00", "Demo@2026-01-04 09:00", "Closed Won@2026-01-09 09:00"]);
+  expect(issues).toEqual(["crm-repeats-collapsed×3"]);
+  const ofCases = (name: string): unknown[] =>
+    ["O1", "O2", "O3"].map((deal) => log.caseAttributes.column(name)!.valueAt(log.cases.idOf(deal)!));
+  expect(log.caseAttributes.names).toEqual(["Amount", "amountChanges", "CloseDate", "closeDatePushes"]);
+  expect(ofCases("Amount")).toEqual([130, 50, null]);
+  expect(ofCases("amountChanges")).toEqual([2, 0, null]);
+  expect(ofCases("CloseDate")).toEqual([Date.UTC(2026, 2, 20), Date.UTC(2026, 1, 1), Date.UTC(2026, 1, 1)]);
+  // out twice while the deal was open; that it closed later than hoped is no push
+  expect(ofCases("closeDatePushes")).toEqual([2, 0, 0]);
+});
+
 test("the warehouse's versions of opportunities are a history too", async () => {
   const { result, traces, log } = await read(
     "_fivetran_active,_fivetran_start,_fivetran_end,id,stage_name,amount,probability,is_closed,is_won,is_deleted,created_date\n" +
@@ -80,6 +104,7 @@ test('the report "Opportunity History": preamble, foot, first rows without a sta
     Bolt: ["Qualification@?", "Proposal@2024-02-25 09:00"],
   });
   expect(log.eventAttributes.column("Amount")!.valueAt(0)).toBe(1000);
+  expect(["Amount", "amountChanges"].map((name) => log.caseAttributes.column(name)!.valueAt(0))).toEqual([2000, 1]);
   expect(issues.toSorted()).toEqual([
     "crm-case-by-name×1",
     "crm-row-no-move×1",

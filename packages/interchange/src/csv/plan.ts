@@ -44,6 +44,13 @@ interface PlanBase {
   readonly leaveOut?: (cells: readonly string[]) => IssueReport | null;
 }
 
+/** A column whose value changes in the life of a case: an amount, or the day that is hoped for. */
+export interface RevisedColumn {
+  readonly attribute: AttributeColumnPlan;
+  /** The attribute of the case that counts the changes; of times only those to a later one, while the case is open. */
+  readonly countAs: string;
+}
+
 /** A table with one row per event. */
 export interface LongPlan extends PlanBase {
   readonly shape: "long";
@@ -55,6 +62,10 @@ export interface LongPlan extends PlanBase {
   readonly otherTime: TimeColumn | null;
   /** Whether rows that follow one of the same activity in their case say nothing new of the process. */
   readonly collapseRepeats?: { readonly code: string };
+  /** Whether a row is an event, and not only a change of other values than the activity. */
+  readonly isMove?: (cells: readonly string[]) => boolean;
+  /** The columns whose changes are told of each case, those of rows that are no events or joined with the row before too. */
+  readonly revised?: readonly RevisedColumn[];
   /** Whether a row tells that the case was created, and nothing else; its activity is the state before the first change. */
   readonly isCreation?: (cells: readonly string[]) => boolean;
   /** The state a case was in before its first row, from that row. */

@@ -121,12 +121,13 @@ test("rows without case or activity, or with a time that cannot be read, are lis
   ]);
 });
 
-test("a row equal to an earlier one in every column is left out, one that differs anywhere is not", async () => {
-  const { traces, issues } = await read(
+test("a row equal to an earlier one in every column is listed, one that differs anywhere is used", async () => {
+  const { traces, issues, rejected } = await read(
     "case,activity,time,note\nc,A,2024-01-01 10:00Z,x\nd,A,2024-01-01 10:00Z,x\nc,A,2024-01-01 10:00Z,x\nc,A,2024-01-01 10:00Z,y\n",
   );
   expect(traces).toEqual({ c: ["A@2024-01-01 10:00", "A@2024-01-01 10:00"], d: ["A@2024-01-01 10:00"] });
   expect(issues).toEqual(["csv-row-repeated×1"]);
+  expect(rejected.map(({ line }) => line)).toEqual([4]);
 });
 
 test("without times the order of the rows is the order of events", async () => {

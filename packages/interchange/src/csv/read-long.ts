@@ -1,4 +1,5 @@
-import type { EventLog, Precision } from "@fairlead/log";
+import { outcomeOfName, type EventLog, type Precision } from "@fairlead/log";
+import { CaseRevisions } from "./case-revisions.ts";
 import { isMissing } from "./column.ts";
 import { dropRepeats } from "./drop-repeats.ts";
 import { FirstStates } from "./first-states.ts";
@@ -7,6 +8,13 @@ import { RecentIds } from "./recent-ids.ts";
 import { RowSet } from "./row-set.ts";
 import { TableLog, type RowReader, type TableContext } from "./table-log.ts";
 import { TimeCell } from "./time-cell.ts";
+
+/** What a row that is an event says. */
+interface ReadRow {
+  readonly caseName: string;
+  readonly activityName: string;
+  readonly time: TimeCell | null;
+}
 
 /** Reads a table with one row per event. */
 export class LongReader implements RowReader {
@@ -18,6 +26,7 @@ export class LongReader implements RowReader {
   readonly #times: readonly TimeCell[];
   readonly #seen = new RowSet();
   readonly #firstStates = new FirstStates();
+  readonly #revisions: CaseRevisions;
 
   constructor(plan: LongPlan, context: TableContext) {
     this.#plan = plan;
@@ -26,6 +35,7 @@ export class LongReader implements RowReader {
     const { cases, actors } = this.#log.builder;
     this.#cases = new RecentIds((name) => cases.intern(name));
     this.#actors = new RecentIds((cell) => (isMissing(cell.trim()) ? -1 : actors.intern(cell.trim())));
+    this.#revisions = new CaseRevisions(plan.revised ?? []);
     if (plan.time === null) context.issues.add({ code: "csv-time-absent", severity: "warning" });
     this.#times = [plan.time, plan.otherTime].flatMap((time) => (time === null ? [] : [new TimeCell(time)]));
   }
@@ -40,6 +50,11 @@ export class LongReader implements RowReader {
     }
     const caseName = this.#required(row, this.#plan.case, "csv-case-missing");
     if (caseName === null) return;
+    if (this.#plan.isMove?.(cells) === false) {
+      this.#revise(row, caseName);
+      this.#log.leaveOut(row, { code: "crm-row-no-move", severity: "info" });
+      return;
+    }
     if (this.#plan.isCreation?.(cells) === true) {
       this.#readCreation(row, caseName);
       return;
@@ -48,12 +63,12 @@ export class LongReader implements RowReader {
     if (activityName === null) return;
     const time = this.#readTime(row);
     if (time === "unreadable") return;
-    this.#append(row, caseName, activityName, time);
+    this.#append(row, { caseName, activityName, time });
   }
 
   finish(): EventLog {
     this.#firstStates.appendTo(this.#log.builder, this.#log.activities);
-    const log = this.#log.build();
+    const log = this.#revisions.addTo(this.#log.build());
     const collapse = this.#plan.collapseRepeats;
     if (collapse === undefined) return log;
     const { log: kept, dropped } = dropRepeats(log);
@@ -67,7 +82,13 @@ export class LongReader implements RowReader {
     const caseIndex = this.#log.builder.cases.intern(caseName);
     const creation = { at: time?.at ?? NaN, row: row.line, precision: precisionOf(time) };
     if (this.#firstStates.addCreation(caseIndex, creation)) this.#noteTime(row, time);
-    else this.#log.leaveOut(row, { code: "csv-row-repeated", severity: "warning" });
+    else this.#log.reject(row, { code: "csv-row-repeated", severity: "warning" });
+  }
+
+  /** Takes what a row that is no event says of the values of its case. */
+  #revise(row: TableRow, caseName: string): void {
+    const time = this.#times.find((cell) => cell.read(row.cells) === "time");
+    if (time !== undefined) this.#revisions.take(row, { caseName, at: time.at, isClosing: false });
   }
 
   #required(row: TableRow, column: number, code: string): string | null {
@@ -92,14 +113,14 @@ export class LongReader implements RowReader {
     return null;
   }
 
-  #append(row: TableRow, caseName: string, activityName: string, time: TimeCell | null): void {
+  #append(row: TableRow, { caseName, activityName, time }: ReadRow): void {
     const { builder } = this.#log;
     const caseIndex = this.#cases.of(caseName);
     const activity = this.#log.activities.intern(activityName);
     const actor = this.#plan.actor === null ? -1 : this.#actors.of(row.cells[this.#plan.actor] ?? "");
     const at = time === null ? NaN : time.at;
     if (!this.#takeIfNew(row, [caseIndex, activity, actor, at])) {
-      this.#log.leaveOut(row, { code: "csv-row-repeated", severity: "warning" });
+      this.#log.reject(row, { code: "csv-row-repeated", severity: "warning" });
       return;
     }
     for (const attribute of this.#log.attributes) {
@@ -112,6 +133,7 @@ export class LongReader implements RowReader {
     }
     const outcome = this.#plan.outcome?.(row.cells) ?? null;
     if (outcome !== null) this.#log.markOutcome(activity, outcome);
+    this.#revisions.take(row, { caseName, at, isClosing: (outcome ?? outcomeOfName(activityName)) !== null });
     builder.append({ case: caseIndex, activity, at, precision: precisionOf(time), actor, row: row.line });
   }
 
