@@ -24,6 +24,7 @@ export const READING_OPTIONS: OptionTable = {
   activity: { type: "string" },
   time: { type: "string" },
   actor: { type: "string" },
+  dates: { type: "string" },
   "map-columns": { type: "string" },
   lifecycle: { type: "string" },
   classifier: { type: "string" },

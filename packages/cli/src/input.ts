@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
 import type { ByteSource } from "@fairlead/interchange";
+import { gunzip, type GzipFailure } from "./gunzip.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A source whose unpacking can fail half-way; `failure` says how once the chunks have ended. */
@@ -12,7 +12,7 @@ export interface Input {
   /** Bytes of the file as it lies on disk that were taken so far. */
   readonly bytesTaken: () => number;
   /** The code of the issue that ended the input early, or null. */
-  readonly failure: () => "gzip-truncated" | "gzip-damaged" | null;
+  readonly failure: () => GzipFailure | null;
 }
 
 /**
@@ -28,7 +28,7 @@ export async function openInput(path: string, stdin: Readable): Promise<Input> {
     },
   );
   if (folder) throw new UsageError("cli.file-folder", { file: path });
-  const stream = createReadStream(path, { highWaterMark: 1 << 18 });
+  const stream = createReadStream(path, { highWaterMark: 1 << 17 });
   await new Promise<void>((resolve, reject) => {
     stream.once("open", () => resolve());
     stream.once("error", () => reject(new UsageError("cli.file-unreadable", { file: path })));
@@ -43,7 +43,7 @@ export function inputOfTexts(name: string, texts: Iterable<string>): Input {
 
 function inputOf(name: string, sizeBytes: number | null, stream: Readable): Input {
   let taken = 0;
-  let failure: "gzip-truncated" | "gzip-damaged" | null = null;
+  let failure: GzipFailure | null = null;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of stream) {
       const bytes: Uint8Array = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
@@ -59,11 +59,7 @@ function inputOf(name: string, sizeBytes: number | null, stream: Readable): Inpu
       yield* whole;
       return;
     }
-    try {
-      yield* gunzip(whole);
-    } catch (error) {
-      failure = isTruncation(error) ? "gzip-truncated" : "gzip-damaged";
-    }
+    failure = yield* gunzip(whole);
   }
   return { source: { name, sizeBytes, chunks: unpacked() }, bytesTaken: () => taken, failure: () => failure };
 }
@@ -82,69 +78,4 @@ async function takeHead(chunks: AsyncGenerator<Uint8Array>): Promise<{ head: Uin
 async function* rejoin(head: Uint8Array, rest: AsyncGenerator<Uint8Array>, ended: boolean): AsyncGenerator<Uint8Array> {
   if (head.length > 0) yield head;
   if (!ended) yield* rest;
-}
-
-/**
- * Unpacks packed chunk by packed chunk, the next one while the reader works on what came out of the one before. What came out is held
- * here and not in the stream, so that what stands before a defect is not lost with the stream that found it.
- */
-async function* gunzip(packed: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const unpacker = createUnpacker();
-  let ready: readonly Uint8Array[] = [];
-  for await (const chunk of packed) {
-    const next = unpacker.unpack(chunk);
-    yield* ready;
-    ready = await next;
-    if (unpacker.error() !== null) break;
-  }
-  const rest = unpacker.finish();
-  yield* ready;
-  yield* await rest;
-  const error = unpacker.error();
-  if (error !== null) throw error;
-}
-
-/** Bytes a worker thread unpacks before it comes back: large, so that it works on while this thread reads. */
-const UNPACKED_BYTES = 1 << 22;
-
-interface Unpacker {
-  /** All that comes out of a packed chunk, or of it up to a defect. */
-  readonly unpack: (chunk: Uint8Array) => Promise<readonly Uint8Array[]>;
-  readonly finish: () => Promise<readonly Uint8Array[]>;
-  readonly error: () => Error | null;
-}
-
-function createUnpacker(): Unpacker {
-  const stream = createGunzip({ chunkSize: UNPACKED_BYTES });
-  let error: Error | null = null;
-  const failed = new Promise<void>((resolve) =>
-    stream.once("error", (cause) => {
-      error = cause;
-      resolve();
-    }),
-  );
-  const drain = async (taken: Promise<void>): Promise<readonly Uint8Array[]> => {
-    const chunks: Uint8Array[] = [];
-    let isTaken = false;
-    const settled = Promise.race([taken, failed]).then(() => (isTaken = true));
-    for (;;) {
-      for (let chunk: unknown = stream.read(); chunk !== null; chunk = stream.read()) {
-        if (chunk instanceof Uint8Array) chunks.push(chunk);
-      }
-      if (isTaken) return chunks;
-      await Promise.race([settled, new Promise((resolve) => stream.once("readable", resolve))]);
-    }
-  };
-  return {
-    unpack: (chunk) => drain(new Promise((resolve) => stream.write(chunk, () => resolve()))),
-    finish: async () => {
-      if (error !== null || stream.readableEnded) return [];
-      return drain(new Promise((resolve) => stream.once("end", resolve).once("close", resolve).end()));
-    },
-    error: () => error,
-  };
-}
-
-function isTruncation(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "Z_BUF_ERROR";
 }

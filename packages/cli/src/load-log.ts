@@ -3,6 +3,7 @@ import { readLog, type ReadOptions, type ReadResult } from "@fairlead/interchang
 import type { EventLog } from "@fairlead/log";
 import type { CommandContext } from "./command.ts";
 import { inputOfTexts, openInput, type Input } from "./input.ts";
+import { oneOf } from "./option-values.ts";
 import { openRejectedRows, type RejectedRowsFile } from "./output/rejected-rows.ts";
 import { createProgressLine } from "./progress.ts";
 import { UsageError } from "./usage-error.ts";
@@ -78,6 +79,7 @@ function readOptionsOf({ arguments: given }: CommandContext): ReadOptions {
   if (lifecycle !== undefined && lifecycle !== "all" && lifecycle !== "complete") {
     throw new UsageError("cli.lifecycle", { given: lifecycle });
   }
+  const dates = given.textOf("dates");
   const columns = given.textsOf("map-columns").flatMap(parseColumnNames);
   const named = {
     case: given.textOf("case"),
@@ -87,6 +89,7 @@ function readOptionsOf({ arguments: given }: CommandContext): ReadOptions {
     classifier: given.textOf("classifier"),
     objectType: given.textOf("object-type"),
     lifecycle,
+    dateOrder: dates === undefined ? undefined : oneOf(dates, ["day-first", "month-first"], "--dates"),
     columns: columns.length > 0 ? Object.fromEntries(columns) : undefined,
   };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));

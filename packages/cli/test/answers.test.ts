@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { gunzipSync, gzipSync } from "node:zlib";
+import stringWidth from "string-width";
 import { expect, test } from "vitest";
 import { runCommand, SMALL_LOG, testFolder } from "./run-command.ts";
 
@@ -83,6 +84,32 @@ test.each(["en", "zh-CN", "pl"])("the summaries in %s speak the language and nev
   }
 });
 
+test.each(["en", "zh-CN", "pl"])("the summaries in %s keep to 80 columns, and to a wider terminal", async (lang) => {
+  const long = SMALL_LOG.replaceAll("Demo", "Demonstration of everything that the product can do to all who decide");
+  for (const [columns, width] of [
+    [null, 80],
+    [100, 100],
+  ] as const) {
+    for (const command of ["inspect", "discover"]) {
+      const { out } = await runCommand([command, "-", "--lang", lang], long, { columns });
+      expect(Math.max(...out.split("\n").map((line) => stringWidth(line)))).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test("a history in which nothing is known to be won has no win rate, and says what to do", async () => {
+  const { out } = await runCommand(["discover", "-", "--lang", "en"], SMALL_LOG.replaceAll("Won", "Handed over"));
+  expect(out).toContain("Win rate of the closed: –");
+  expect(out.replaceAll(/\s+/g, " ")).toContain("No stage is known to mean that a deal was won");
+});
+
+test("the next command names the file as it was named, and standard input not at all", async () => {
+  using folder = testFolder();
+  const file = folder.write("my deals.csv", SMALL_LOG);
+  expect((await runCommand(["discover", file, "--lang", "en"])).out).toContain(`fairlead discover "${file}" -o`);
+  expect((await runCommand(["inspect", "-", "--lang", "en"], SMALL_LOG)).out).not.toContain("Next:");
+});
+
 test("every form goes to the file its name asks for, whole", async () => {
   using folder = testFolder();
   const file = folder.write("deals.csv.gz", gzipSync(SMALL_LOG));
@@ -132,6 +159,28 @@ test("a gzip file cut short is read as far as it goes, said, and ends with exit 
   expect(issues[0]).toMatchObject({ code: "gzip-truncated", severity: "error" });
   expect(events).toBeGreaterThan(8000);
   expect(events).toBeLessThan(12_000);
+});
+
+test("of a damaged gzip file what stands before the damage is read", async () => {
+  using folder = testFolder();
+  const packed = gzipSync(SMALL_LOG);
+  const file = folder.write("more.csv.gz", Buffer.concat([packed, Buffer.from("and more")]));
+  const { exitCode, out } = await runCommand(["inspect", file, "--json"]);
+  const { events, issues } = JSON.parse(out);
+  expect(exitCode).toBe(1);
+  expect(issues[0]).toMatchObject({ code: "gzip-damaged", severity: "error" });
+  expect(events).toBe(9);
+});
+
+test("--dates says whether day or month comes first", async () => {
+  const csv = "deal,stage,moved\nD1,Lead,03/04/2026\nD1,Won,05/04/2026\n";
+  const firstAt = async (...args: string[]): Promise<unknown> =>
+    JSON.parse((await runCommand(["inspect", "-", "--json", ...args], csv)).out).firstAt;
+  expect(await firstAt()).toBe("2026-04-03T00:00:00.000Z");
+  expect(await firstAt("--dates", "month-first")).toBe("2026-03-04T00:00:00.000Z");
+  const wrong = await runCommand(["inspect", "-", "--dates", "us"], csv);
+  expect(wrong.exitCode).toBe(2);
+  expect(wrong.said).toContain("day-first, month-first");
 });
 
 test("rows left out are counted, and listed with line and reason where --errors says; --strict makes them findings", async () => {

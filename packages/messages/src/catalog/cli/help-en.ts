@@ -35,6 +35,7 @@ How to read the file, where detection is wrong:
   --activity COLUMN      what happened (stage, activity)
   --time COLUMN          when it happened
   --actor COLUMN         who did it
+  --dates ORDER          which comes first in dates like 03/04/2026: day-first or month-first
   --map-columns A=B,…    read header A as if it were B, for translated headers: "Etap=Deal - Stage"
   --lifecycle all|complete   XES: every event (default), or only completions
   --classifier NAME      XES: name activities by this classifier of the file

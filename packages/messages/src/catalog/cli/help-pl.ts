@@ -36,6 +36,7 @@ Jak czytać plik, gdy rozpoznanie jest błędne:
   --activity COLUMN      co się wydarzyło (etap, czynność)
   --time COLUMN          kiedy to się wydarzyło
   --actor COLUMN         kto to zrobił
+  --dates ORDER          co jest pierwsze w datach takich jak 03/04/2026: day-first (dzień) lub month-first (miesiąc)
   --map-columns A=B,…    czytaj nagłówek A jak B, gdy nagłówki są przetłumaczone: "Etap=Deal - Stage"
   --lifecycle all|complete   XES: wszystkie zdarzenia (domyślnie) albo tylko zakończenia
   --classifier NAME      XES: nazwij czynności według tego klasyfikatora z pliku

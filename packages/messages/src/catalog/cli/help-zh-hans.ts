@@ -36,6 +36,7 @@ XES，或 OCEL 2.0；可为普通文件或 gzip 压缩文件；“-”表示读�
   --activity COLUMN      发生了什么（阶段、活动）
   --time COLUMN          何时发生
   --actor COLUMN         由谁执行
+  --dates ORDER          像 03/04/2026 这样的日期哪个在前：day-first（日）或 month-first（月）
   --map-columns A=B,…    把表头 A 当作 B 读取，用于已翻译的表头："阶段=Deal - Stage"
   --lifecycle all|complete   XES：所有事件（默认），或仅完成事件
   --classifier NAME      XES：用文件中的该分类器命名活动
