@@ -4,6 +4,8 @@ import type { Readable } from "node:stream";
 export interface Terminal {
   readonly stdin: Readable;
   readonly isInteractive: boolean;
+  /** Cells in a line of standard output; null where that is no terminal. */
+  readonly columns: number | null;
   /** Resolves when the text is taken, so that a slow reader holds the writer back. */
   readonly print: (text: string | Uint8Array) => Promise<void>;
   /** For progress, issues, and errors: never part of the answer. */
@@ -20,6 +22,7 @@ export function processTerminal(): Terminal {
   return {
     stdin: process.stdin,
     isInteractive: process.stderr.isTTY,
+    columns: process.stdout.isTTY ? process.stdout.columns : null,
     print: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     say: (text) => void process.stderr.write(text),
     now: () => Date.now(),

@@ -12,12 +12,17 @@ export interface CommandRun {
 }
 
 /** Runs a command line in this process, with a clock that stands still and standard input as given. */
-export async function runCommand(args: readonly string[], stdin: string | Uint8Array = ""): Promise<CommandRun> {
+export async function runCommand(
+  args: readonly string[],
+  stdin: string | Uint8Array = "",
+  { columns = null }: { readonly columns?: number | null } = {},
+): Promise<CommandRun> {
   const out: Uint8Array[] = [];
   let said = "";
   const exitCode = await runCommandLine(args, {
     stdin: Readable.from([Buffer.from(stdin)]),
     isInteractive: false,
+    columns,
     print: async (text) => void out.push(Buffer.from(text)),
     say: (text) => (said += text),
     now: () => Date.UTC(2026, 8, 30),

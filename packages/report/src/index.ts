@@ -4,6 +4,7 @@ export { pictureOfStages, type StagePictureOptions } from "./picture/picture-of-
 export { renderReport } from "./render-report.ts";
 export {
   REPORT_VERSION,
+  winRate,
   type CaseNoun,
   type Kept,
   type ReportColumn,

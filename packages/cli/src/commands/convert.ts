@@ -8,6 +8,7 @@ import { inspectDocumentOf } from "../json/inspect-document.ts";
 import { isUsable, loadLog } from "../load-log.ts";
 import { assertNotInput, deliver } from "../output/deliver.ts";
 import { inspectSummary } from "../output/inspect-summary.ts";
+import { summaryStyleOf } from "../output/summary-style.ts";
 import { issueLines } from "../output/issue-lines.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -26,11 +27,11 @@ async function convertFile(context: CommandContext): Promise<ExitCode> {
   assertNotInput([path], given.words[0]);
   const loaded = await loadLog(context);
   if (!isUsable(loaded)) {
-    terminal.say(inspectSummary(loaded, inspectDocumentOf(loaded, messages), messages));
+    terminal.say(inspectSummary(loaded, inspectDocumentOf(loaded, messages), summaryStyleOf(context)));
     return EXIT.findings;
   }
   await deliver(path, write(loaded.log), context);
-  if (loaded.issues.length > 0) terminal.say(`${issueLines(loaded.issues, messages).join("\n")}\n`);
+  if (loaded.issues.length > 0) terminal.say(`${issueLines(loaded.issues, summaryStyleOf(context)).join("\n")}\n`);
   return exitCodeOf(loaded.issues, context);
 }
 

@@ -7,6 +7,7 @@ import { isUsable, loadLog } from "../load-log.ts";
 import { assertNotInput, deliver } from "../output/deliver.ts";
 import { renderDiscovery } from "../output/discover-forms.ts";
 import { inspectSummary } from "../output/inspect-summary.ts";
+import { summaryStyleOf } from "../output/summary-style.ts";
 import { planDiscoverOutputs } from "../output/output-plan.ts";
 import { inspectDocumentOf } from "../json/inspect-document.ts";
 import { pictureChoiceOf } from "../picture-choice.ts";
@@ -41,7 +42,7 @@ async function discoverFile(context: CommandContext): Promise<ExitCode> {
   const choice = pictureChoiceOf(context);
   const loaded = await loadLog(context);
   if (!isUsable(loaded)) {
-    terminal.say(inspectSummary(loaded, inspectDocumentOf(loaded, messages), messages));
+    terminal.say(inspectSummary(loaded, inspectDocumentOf(loaded, messages), summaryStyleOf(context)));
     return EXIT.findings;
   }
   const discovery = discoverLog(loaded);

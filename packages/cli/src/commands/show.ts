@@ -10,6 +10,7 @@ import { assertNotInput, deliver } from "../output/deliver.ts";
 import { renderDiscovery } from "../output/discover-forms.ts";
 import { discoverSummary } from "../output/discover-summary.ts";
 import { inspectSummary } from "../output/inspect-summary.ts";
+import { summaryStyleOf } from "../output/summary-style.ts";
 import { servePage } from "../serve-page.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -33,11 +34,11 @@ async function showReport(context: CommandContext): Promise<ExitCode> {
   assertNotInput([path], given.words[0]);
   const loaded = given.words.length === 0 ? await loadShippedSample(context) : await loadLog(context);
   if (!isUsable(loaded)) {
-    terminal.say(inspectSummary(loaded, inspectDocumentOf(loaded, messages), messages));
+    terminal.say(inspectSummary(loaded, inspectDocumentOf(loaded, messages), summaryStyleOf(context)));
     return EXIT.findings;
   }
   const discovery = discoverLog(loaded);
-  await terminal.print(discoverSummary(discovery, messages));
+  await terminal.print(discoverSummary(discovery, summaryStyleOf(context)));
   const choice = { activityShare: 1, pathShare: 1, graph: "stages", theme: "auto", direction: "right" } as const;
   const [page = ""] = await renderDiscovery(discovery, { format: "html", choice }, context);
   await deliver(path, [page], context);

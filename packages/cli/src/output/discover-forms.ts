@@ -9,7 +9,9 @@ import { discoverDocumentOf } from "../json/discover-document.ts";
 import { caseNounOf } from "../load-log.ts";
 import type { PictureChoice } from "../picture-choice.ts";
 import { discoverSummary } from "./discover-summary.ts";
+import { nextLine } from "./inspect-summary.ts";
 import type { DiscoverFormat } from "./output-plan.ts";
+import { summaryStyleOf } from "./summary-style.ts";
 
 /** The form to write, and how pictures are drawn. */
 export interface DiscoverRendering {
@@ -30,9 +32,7 @@ export async function renderDiscovery(
   const { messages, terminal } = context;
   switch (format) {
     case "text":
-      return [
-        `${discoverSummary(discovery, messages)}\n${messages.text("cli.next-discover", { file: discovery.name })}\n`,
-      ];
+      return [discoverSummary(discovery, summaryStyleOf(context)), nextLine(context.arguments.words[0], messages)];
     case "json":
       return [`${JSON.stringify(discoverDocumentOf(discovery, messages), null, 2)}\n`];
     case "svg":

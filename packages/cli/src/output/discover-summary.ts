@@ -1,40 +1,41 @@
 import type { Messages } from "@fairlead/messages";
 import type { StageGraph, StageMeasures } from "@fairlead/mine";
+import { winRate } from "@fairlead/report";
 import type { Discovery } from "../discovery.ts";
 import { inspectDocumentOf } from "../json/inspect-document.ts";
 import { caseNounOf } from "../load-log.ts";
 import { countLines, headline } from "./inspect-summary.ts";
 import { issueLines } from "./issue-lines.ts";
-import { cutToWidth, formatTable, plainText, type TextColumn } from "./text-table.ts";
+import type { SummaryStyle } from "./summary-style.ts";
+import { cutToWidth, formatTable, plainText, type TextColumn, type TextTable } from "./text-table.ts";
+import { wrapText } from "./wrap-text.ts";
 
 const SHOWN_ROWS = 12;
 const SHOWN_VARIANTS = 5;
 const VARIANT_WIDTH = 240;
+/** The space inside a name, where a line does not break. */
+const UNBROKEN = "\u00a0";
 
 /** What `discover` says to people: stages (or activities), the paths most cases take, and what the data can and cannot say. */
-export function discoverSummary(discovery: Discovery, messages: Messages): string {
+export function discoverSummary(discovery: Discovery, style: SummaryStyle): string {
+  const { messages } = style;
   const { text } = messages;
+  const { stages, graph, issues } = discovery;
   const lines = [
     headline(discovery, messages),
-    ...countLines(discovery, inspectDocumentOf(discovery, messages), messages),
+    ...countLines(discovery, inspectDocumentOf(discovery, messages), style),
     "",
   ];
-  if (discovery.stages === null) lines.push(text("cli.activities"), ...activityLines(discovery, messages), "");
-  else
-    lines.push(
-      text("cli.stages"),
-      ...stageLines(discovery.stages, messages),
-      "",
-      endingsLine(discovery.stages, messages),
-      "",
-    );
-  if (discovery.graph.edges.length > 0) lines.push(text("cli.paths"), ...edgeLines(discovery, messages), "");
-  lines.push(text("cli.variants"), ...variantLines(discovery, messages), "");
-  if (discovery.issues.length > 0) lines.push(text("cli.issues"), ...issueLines(discovery.issues, messages), "");
+  if (stages === null) lines.push(text("cli.activities"), ...activityLines(discovery, style), "");
+  else lines.push(text("cli.stages"), ...stageLines(stages, style), "", ...endingLines(stages, style), "");
+  if (graph.edges.length > 0) lines.push(text("cli.paths"), ...edgeLines(discovery, style), "");
+  lines.push(text("cli.variants"), ...variantLines(discovery, style), "");
+  if (issues.length > 0) lines.push(text("cli.issues"), ...issueLines(issues, style), "");
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function stageLines({ stages }: StageGraph, { text, format }: Messages): string[] {
+function stageLines({ stages }: StageGraph, { messages, width }: SummaryStyle): string[] {
+  const { text, format } = messages;
   const columns = numberColumns(text("cli.stage"), [
     text("cli.entered"),
     text("cli.skipped"),
@@ -55,21 +56,28 @@ function stageLines({ stages }: StageGraph, { text, format }: Messages): string[
     stage.dropOffRate === null ? "–" : format.share(stage.dropOffRate),
     format.count(stage.openHere),
   ];
-  return withRest(stages.length, formatTable(columns, stages.slice(0, SHOWN_ROWS * 2).map(row)), text);
+  const table = formatTable(columns, stages.slice(0, SHOWN_ROWS * 2).map(row), { width });
+  return [...withRest(stages.length, table, text), wrapText(`  ${text("cli.stage-times")}`, { width, indent: 2 })];
 }
 
-function endingsLine({ caseCount, wonCount, lostCount, openCount }: StageGraph, { text, format }: Messages): string {
-  const closed = wonCount + lostCount;
-  return text("cli.endings", {
+function endingLines(graph: StageGraph, { messages, width }: SummaryStyle): string[] {
+  const { text, format } = messages;
+  const { caseCount, wonCount, lostCount, openCount, outcomes } = graph;
+  const rate = winRate(graph, { won: wonCount, lost: lostCount });
+  const endings = text("cli.endings", {
     won: format.count(wonCount),
     lost: format.count(lostCount),
     open: format.count(openCount),
     cases: format.count(caseCount),
-    winRate: closed === 0 ? "–" : format.share(wonCount / closed),
+    winRate: rate === null ? "–" : format.share(rate),
   });
+  const known = new Set(outcomes.map(({ outcome }) => outcome));
+  const unknown = known.size === 1 ? [`  ${text(known.has("won") ? "report.blind-lost" : "report.blind-won")}`] : [];
+  return [endings, ...unknown].map((sentence) => wrapText(sentence, { width, indent: 2 }));
 }
 
-function activityLines(discovery: Discovery, { text, format }: Messages): string[] {
+function activityLines(discovery: Discovery, { messages, width }: SummaryStyle): string[] {
+  const { text, format } = messages;
   const { graph } = discovery;
   const noun = caseNounOf(discovery);
   const columns = numberColumns(text("cli.activity"), [
@@ -85,35 +93,46 @@ function activityLines(discovery: Discovery, { text, format }: Messages): string
       format.count(caseCount),
       untilNext === null ? "–" : format.duration(untilNext.medianMs),
     ]);
-  return withRest(graph.activities.length, formatTable(columns, rows), text);
+  return withRest(graph.activities.length, formatTable(columns, rows, { width }), text);
 }
 
-function edgeLines(discovery: Discovery, { text, format }: Messages): string[] {
+function edgeLines(discovery: Discovery, { messages, width }: SummaryStyle): string[] {
+  const { text, format } = messages;
   const { graph, log } = discovery;
   const noun = caseNounOf(discovery);
-  const columns = numberColumns(text("cli.path"), [
+  const [from, ...numbers] = numberColumns(text("cli.path"), [
     text("cli.times"),
     text("cli.cases", { noun }),
     text("cli.median"),
     text("cli.p90"),
   ]);
+  const columns: TextColumn[] = [
+    from!,
+    { title: "", align: "left" },
+    { title: "", align: "left", gives: true },
+    ...numbers,
+  ];
   const rows = graph.edges
     .slice(0, SHOWN_ROWS)
-    .map(({ from, to, eventCount, caseCount, duration }) => [
-      `  ${log.activities.at(from)} → ${log.activities.at(to)}`,
+    .map(({ from: before, to, eventCount, caseCount, duration }) => [
+      `  ${log.activities.at(before)}`,
+      "→",
+      log.activities.at(to),
       format.count(eventCount),
       format.count(caseCount),
       duration === null ? "–" : format.duration(duration.medianMs),
       duration === null ? "–" : format.duration(duration.p90Ms),
     ]);
-  return withRest(graph.edges.length, formatTable(columns, rows), text);
+  return withRest(graph.edges.length, formatTable(columns, rows, { width }), text);
 }
 
-function variantLines({ variants, log, graph }: Discovery, { text, format }: Messages): string[] {
+function variantLines({ variants, log, graph }: Discovery, { messages, width }: SummaryStyle): string[] {
+  const { text, format } = messages;
   const lines = variants.variants.slice(0, SHOWN_VARIANTS).map(({ activities, caseCount }) => {
     const share = format.share(caseCount / graph.caseCount);
-    const steps = Array.from(activities, (id) => log.activities.at(id)).join(" → ");
-    return `  ${share.padStart(6)}  ${cutToWidth(plainText(steps), VARIANT_WIDTH)}`;
+    const steps = Array.from(activities, (id) => log.activities.at(id).replaceAll(" ", UNBROKEN)).join(" → ");
+    const line = `  ${share.padStart(6)}  ${cutToWidth(plainText(steps), VARIANT_WIDTH)}`;
+    return wrapText(line, { width, indent: 10 }).replaceAll(UNBROKEN, " ");
   });
   const rest = variants.variants.length - lines.length;
   return rest > 0 ? [...lines, `  ${text("cli.more", { count: rest })}`] : lines;
@@ -122,13 +141,13 @@ function variantLines({ variants, log, graph }: Discovery, { text, format }: Mes
 /** A table of one name and several numbers. */
 function numberColumns(name: string, numbers: readonly string[]): TextColumn[] {
   return [
-    { title: `  ${name}`, align: "left", maxWidth: 56 },
+    { title: `  ${name}`, align: "left", gives: true },
     ...numbers.map((title) => ({ title, align: "right" as const })),
   ];
 }
 
-/** The table and, where rows were left out, how many. The first line of a table is its head. */
-function withRest(total: number, table: string[], text: Messages["text"]): string[] {
-  const rest = total - (table.length - 1);
-  return rest > 0 ? [...table, `  ${text("cli.more", { count: rest })}`] : table;
+/** The table and, where rows were left out, how many. */
+function withRest(total: number, { head, rows }: TextTable, text: Messages["text"]): string[] {
+  const rest = total - rows.length;
+  return [...head, ...rows, ...(rest > 0 ? [`  ${text("cli.more", { count: rest })}`] : [])];
 }

@@ -1,29 +1,84 @@
 import stringWidth from "string-width";
+import { wrapText } from "./wrap-text.ts";
 
 /** A column of a table printed in a terminal. */
 export interface TextColumn {
   readonly title: string;
   readonly align: "left" | "right";
-  /** Longer cells are cut here, with an ellipsis. */
-  readonly maxWidth?: number;
+  /** Its cells are cut, with an ellipsis, where the table would be too wide. */
+  readonly gives?: boolean;
 }
 
-/** Rows aligned by how wide a terminal shows them (Chinese characters take two cells), without trailing spaces. */
-export function formatTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[]): string[] {
-  const cells = [columns.map(({ title }) => title), ...rows].map((row) =>
-    row.map((cell, index) => cutToWidth(plainText(cell), columns[index]?.maxWidth ?? Infinity)),
+const GAP = "  ";
+/** Cells that a column which gives keeps. */
+const LEAST_WIDTH = 8;
+
+/** A printed table: its head, of one or more lines, and a line for each row. */
+export interface TextTable {
+  readonly head: readonly string[];
+  readonly rows: readonly string[];
+}
+
+/**
+ * Rows aligned by how wide a terminal shows them (Chinese characters take two cells), without trailing spaces.
+ * Shape: no wider than `width` where columns that give can make it so; titles of numbers are broken over two lines where that saves room.
+ */
+export function formatTable(
+  columns: readonly TextColumn[],
+  rows: readonly (readonly string[])[],
+  { width }: { readonly width: number },
+): TextTable {
+  const cells = rows.map((row) => row.map(plainText));
+  const needed = columns.map((column, index) =>
+    Math.max(titleWidth(column), ...cells.map((row) => stringWidth(row[index] ?? ""))),
   );
-  const widths = columns.map((_, index) => Math.max(...cells.map((row) => stringWidth(row[index] ?? ""))));
-  return cells.map((row) =>
+  const widths = fittedWidths(columns, needed, width - GAP.length * (columns.length - 1));
+  const line = (texts: readonly string[]): string =>
     columns
       .map(({ align }, index) => {
-        const cell = row[index] ?? "";
-        const space = " ".repeat(widths[index]! - stringWidth(cell));
+        const cell = cutToWidth(texts[index] ?? "", widths[index]!);
+        const space = " ".repeat(Math.max(0, widths[index]! - stringWidth(cell)));
         return align === "right" ? space + cell : cell + space;
       })
-      .join("  ")
-      .trimEnd(),
-  );
+      .join(GAP)
+      .trimEnd();
+  return { head: headLines(columns, widths).map(line), rows: cells.map(line) };
+}
+
+function titleLines({ title, align }: TextColumn, width: number): string[] {
+  return align === "left" || !title.includes(" ") ? [title] : wrapText(title, { width, indent: 0 }).split("\n");
+}
+
+/** The least width in which a title takes no more than two lines. */
+function titleWidth(column: TextColumn): number {
+  const whole = stringWidth(column.title);
+  let width = whole;
+  const fits = (narrower: number): boolean => {
+    const lines = titleLines(column, narrower);
+    return lines.length <= 2 && lines.every((line) => stringWidth(line) <= narrower);
+  };
+  while (width > 1 && fits(width - 1)) width--;
+  return width;
+}
+
+/** Titles of fewer lines stand at the bottom, next to their numbers. */
+function headLines(columns: readonly TextColumn[], widths: readonly number[]): string[][] {
+  const titles = columns.map((column, index) => titleLines(column, widths[index]!));
+  const height = Math.max(...titles.map(({ length }) => length));
+  return Array.from({ length: height }, (_, row) => titles.map((lines) => lines[row - height + lines.length] ?? ""));
+}
+
+/** What each column gets: all it needs, but of the columns that give an even share of what is left, the narrow ones first. */
+function fittedWidths(columns: readonly TextColumn[], needed: readonly number[], room: number): number[] {
+  const widths = [...needed];
+  const giving = columns.flatMap(({ gives }, index) => (gives ? [index] : [])).sort((a, b) => needed[a]! - needed[b]!);
+  let left = room - needed.reduce((total, width, index) => total + (giving.includes(index) ? 0 : width), 0);
+  giving.forEach((index, place) => {
+    const share = Math.max(LEAST_WIDTH, Math.floor(left / (giving.length - place)));
+    widths[index] = Math.min(needed[index]!, share);
+    left -= widths[index];
+  });
+  return widths;
 }
 
 /** Control characters, and marks that turn the direction of writing. */

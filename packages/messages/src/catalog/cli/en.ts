@@ -81,6 +81,7 @@ const sentences = {
   "cli.issues": "What to know about this data",
   "cli.no-issues": "No issues found.",
   "cli.issue-times": " ({count, plural, one {once} other {# times}})",
+  "cli.issue-field": " [in {field}]",
   "cli.issue-line": " [line {line, number}]",
   "cli.issue-column": " [line {line, number}, column {column, number}]",
   "cli.next-discover": "Next: fairlead discover {file} -o report.html",
@@ -98,6 +99,8 @@ const sentences = {
   "cli.p90": "9 in 10 within",
   "cli.lost-here": "drop-off",
   "cli.open-here": "open here",
+  "cli.stage-times":
+    "Time in a stage: an open deal counts as at least so long; a dash means that too few have left to tell.",
   "cli.endings": "  Won {won}, lost {lost}, open {open} of {cases}. Win rate of the closed: {winRate}.",
   "cli.paths": "What follows what",
   "cli.path": "path",

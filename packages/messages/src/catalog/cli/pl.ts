@@ -90,6 +90,7 @@ export const cliPl: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.issues": "Co trzeba wiedzieć o tych danych",
   "cli.no-issues": "Brak uwag.",
   "cli.issue-times": " ({count, plural, one {raz} few {# razy} many {# razy} other {# razy}})",
+  "cli.issue-field": " [w polu {field}]",
   "cli.issue-line": " [wiersz {line, number}]",
   "cli.issue-column": " [wiersz {line, number}, kolumna {column, number}]",
   "cli.next-discover": "Dalej: fairlead discover {file} -o report.html",
@@ -107,6 +108,8 @@ export const cliPl: Readonly<Record<keyof typeof cliEn, string>> = {
   "cli.p90": "9 na 10 w ciągu",
   "cli.lost-here": "odpływ",
   "cli.open-here": "otwarte tutaj",
+  "cli.stage-times":
+    "Czas na etapie: otwarta szansa liczy się jako co najmniej tak długa; kreska oznacza, że odeszło zbyt mało, by ocenić.",
   "cli.endings":
     "  Wygrane: {won}, przegrane: {lost}, otwarte: {open}, razem: {cases}. Wskaźnik wygranych wśród zamkniętych: {winRate}.",
   "cli.paths": "Co po czym następuje",
