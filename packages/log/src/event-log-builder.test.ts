@@ -91,6 +91,13 @@ test("[LOG4] an event may sort by another instant than it shows", () => {
   expect(rowsByCase(late)).toEqual([[3, 1, 2]]);
 });
 
+test("[LOG4] one event among many that sorts by another instant moves alone", () => {
+  const events = Array.from({ length: 300 }, (_, index) => ({ case: 0, at: index }));
+  const moved = events.map((event) => (event.at === 150 ? { ...event, sortAt: -1 } : event));
+  const rows = events.map(({ at }) => at + 1);
+  expect(rowsByCase(logFrom(moved, 1))).toEqual([[151, ...rows.filter((row) => row !== 151)]]);
+});
+
 test("[LOG2] [LOG3] the order is that of a stable sort by hand", () => {
   const event = fc.record({ case: fc.nat(2), at: fc.option(fc.nat(6), { nil: NaN }) });
   fc.assert(

@@ -282,3 +282,13 @@ test("progress is told with each chunk", async () => {
   expect(told.at(-1)).toBe(text.length);
   expect(told.length).toBe(Math.ceil(text.length / 40));
 });
+
+test("an issue among tags that repeat says its own line and column", async () => {
+  const event = (key: string): string => `\n\t<event>\n\t\t<string key="${key}" value="A"/>\n\t</event>`;
+  const { issues } = await read(`<trace>${event("concept:name").repeat(9)}${event("other")}\n</trace>`);
+  const plain = await read(`<trace>${event("other")}\n</trace>`);
+  const placeIn = (all: ReadResult["issues"]): unknown =>
+    all.find(({ code }) => code === "xes-event-without-activity")!.where;
+  const { line } = placeIn(plain.issues) as { line: number };
+  expect(placeIn(issues)).toEqual({ source: "test", line: line + 27, column: 2 });
+});
