@@ -73,6 +73,30 @@ test("the time to won is that of the wins the funnel counts, by whatever name, a
   expect(text).toMatch(/Median time to \w+ 3 days/);
 });
 
+test("where one way to end is not known there is no win rate, and it is said why", () => {
+  const deals = ["Lead@0 Offer@3 Lost@9", "Lead@0 Offer@2 Signed@8", "Lead@0 Lost@4"];
+  const text = textOf(renderReport(reportOf(logOf(deals, { meaning: "stage" })), "en"));
+  expect(text).not.toContain("of closed");
+  expect(text).toContain("No stage is known to mean that a deal was won");
+});
+
+test("a time of only some cases says of how many", () => {
+  const text = textOf(renderReport(reportOf(plainLog("a → b ×3", "a")), "en"));
+  expect(text).toContain("of the 3 cases with two events or more");
+});
+
+test("no line breaks inside an option, and what happened once does not say so", () => {
+  const issue = {
+    code: "broken-invariant",
+    severity: "info",
+    where: {},
+    values: { message: "--map-columns" },
+  } as const;
+  const markup = renderReport(reportOf(plainLog("a"), { issues: [{ ...issue, count: 1 }] }), "en");
+  expect(markup).toContain('<span class="unbroken">--map-columns</span>');
+  expect(markup).not.toContain("<span>once</span>");
+});
+
 test("the legend's widest line is the picture's", () => {
   const markup = renderReport(reportOf(plainLog("a ×9", "a → b")), "en");
   expect(textOf(/<ul class="legend-widths">.*?<\/ul>/s.exec(markup)![0]).trim()).toBe("10 3 1");

@@ -122,6 +122,80 @@ test("the theme button turns light into dark and back", async () => {
   });
 });
 
+test("the theme chosen last is the one the report opens in", async () => {
+  await withReport({ colorScheme: "light" }, async (page) => {
+    const ground = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    await page.locator("#theme").click();
+    const dark = await ground();
+    await page.reload();
+    expect(await ground()).toBe(dark);
+  });
+});
+
+test("where the browser keeps nothing, the theme still turns", async () => {
+  await withReport({ colorScheme: "light" }, async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.reload();
+    await page.locator("#theme").click();
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+  });
+});
+
+test("the labels of the picture are at least 8 pixels high when it opens, on a desk and on a phone", async () => {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 390, height: 844 },
+  ]) {
+    await withReport({ viewport }, async (page) => {
+      const smallest = await page.evaluate(() => {
+        const svg = document.querySelector<SVGSVGElement>("#canvas > svg")!;
+        const scale = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+        const sizes = [...svg.querySelectorAll("text")].map((text) =>
+          Number.parseFloat(getComputedStyle(text).fontSize),
+        );
+        return Math.min(...sizes) * scale;
+      });
+      expect(smallest).toBeGreaterThanOrEqual(8);
+      const first = await page.locator(`${nodes} >> nth=0`).boundingBox();
+      const frame = await page.locator("#canvas").boundingBox();
+      expect(first!.x).toBeGreaterThanOrEqual(frame!.x);
+      expect(first!.x + first!.width).toBeLessThanOrEqual(frame!.x + frame!.width);
+    });
+  }
+});
+
+test("a wheel over the picture scrolls the page, with Ctrl it zooms", async () => {
+  await withReport({}, async (page) => {
+    await page.locator(`${nodes} >> nth=0`).click();
+    const view = (): Promise<string | null> => page.locator("#canvas > svg").getAttribute("viewBox");
+    const [before, from] = [await view(), await page.evaluate(() => scrollY)];
+    await page.mouse.wheel(0, 200);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(from);
+    expect(await view()).toBe(before);
+    await page.keyboard.down("Control");
+    await page.mouse.wheel(0, 100);
+    await expect.poll(view).not.toBe(before);
+  });
+});
+
+test("on a phone what is pinned stays in sight beside the picture", async () => {
+  await withReport({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
+    expect(await page.locator(".by-touch").isVisible()).toBe(true);
+    expect(await page.locator(".by-mouse").isVisible()).toBe(false);
+    await page.evaluate(() => document.querySelector("#canvas")!.scrollIntoView());
+    await page.locator(`${nodes} >> nth=1`).tap();
+    const box = await page.locator("#detail h3").boundingBox();
+    expect(box!.y).toBeGreaterThan(0);
+    expect(box!.y + box!.height).toBeLessThan(844);
+  });
+});
+
 test("pointing at an element shows its numbers, clicking keeps them and offers its variants", async () => {
   await withReport({}, async (page) => {
     const demo = page.locator(`${nodes}:has(text:text-is("Demo"))`);
@@ -169,9 +243,15 @@ test("the keyboard reaches every control, follows the paths of the picture, and 
       page.evaluate(() => document.activeElement!.getAttribute("aria-label"));
     expect(await focused()).toContain("Lead");
     expect(await page.locator(".tooltip").textContent()).toContain("Entered");
-    await page.keyboard.press("ArrowRight");
+    const [along, across] = ["ArrowDown", "ArrowRight"];
+    await page.keyboard.press(along);
     expect(await focused()).toMatch(/^Lead → /);
-    await page.keyboard.press("ArrowRight");
+    const path = await focused();
+    await page.keyboard.press(across);
+    expect(await focused()).not.toBe(path);
+    await page.keyboard.press("ArrowLeft");
+    expect(await focused()).toBe(path);
+    await page.keyboard.press(along);
     await page.keyboard.press("Enter");
     expect(await page.locator("#detail h3").textContent()).toBe("Qualified");
     await page.keyboard.press("Escape");
@@ -229,6 +309,9 @@ test("the picture is saved as SVG and PNG, a table as CSV", async () => {
     };
     expect(await saved("[data-save=svg]")).toMatch(/^<svg xmlns=/);
     expect((await saved("[data-save=png]")).slice(1, 4)).toBe("PNG");
+    const inPageFont = await saved("[data-save=png]");
+    await page.evaluate(() => document.querySelector("style")!.remove());
+    expect(await saved("[data-save=png]")).not.toBe(inPageFont);
     const rows = (await saved("[data-csv=paths]")).trim().split("\r\n");
     expect(rows).toHaveLength(1 + data.graph.edges.length);
   });

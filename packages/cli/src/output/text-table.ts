@@ -45,8 +45,11 @@ export function formatTable(
   return { head: headLines(columns, widths).map(line), rows: cells.map(line) };
 }
 
+/** A title of numbers in lines; it breaks at spaces and after hyphens. */
 function titleLines({ title, align }: TextColumn, width: number): string[] {
-  return align === "left" || !title.includes(" ") ? [title] : wrapText(title, { width, indent: 0 }).split("\n");
+  if (align === "left" || !/[ -]/.test(title)) return [title];
+  const lines = wrapText(title.replaceAll("-", "- "), { width, indent: 0 }).split("\n");
+  return lines.map((line) => line.replaceAll("- ", "-"));
 }
 
 /** The least width in which a title takes no more than two lines. */

@@ -119,9 +119,11 @@ export class PictureElements {
     for (const other of this.#elements.values()) other.setAttribute("tabindex", other === element ? "0" : "-1");
     if (!element.matches(":focus-visible")) return;
     this.canvas.reveal(element.getBoundingClientRect());
+    element.scrollIntoView({ block: "center", inline: "nearest" });
     const box = element.getBoundingClientRect();
     this.#tell(id);
-    this.#place(box.left + box.width / 2, box.bottom);
+    // beside the element, not over it
+    this.#place(box.right - 8, box.top - 16);
   }
 
   #press(event: KeyboardEvent): void {
@@ -139,7 +141,8 @@ export class PictureElements {
   #walk(id: string, key: string): boolean {
     if (key === "Enter" || key === " ") this.#events.pin(id);
     else if (key.startsWith("Arrow")) {
-      const next = neighbourOf(this.#picture, id, key);
+      const direction = this.canvas.frame.dataset["direction"] === "down" ? "down" : "right";
+      const next = neighbourOf(this.#picture, id, { key, direction });
       if (next !== null) this.#elements.get(next)?.focus();
     } else return this.canvas.press(key);
     return true;

@@ -1,7 +1,20 @@
-import type { Picture } from "@fairlead/map/picture";
+import type { Direction, Picture } from "@fairlead/map/picture";
 
-/** The element that an arrow key leads to: right and left follow arrows forwards and backwards, up and down go through what lies beside. */
-export function neighbourOf(picture: Picture, id: string, key: string): string | null {
+/** The keys of a picture that runs down, as those of one that runs right. */
+const TURNED: Readonly<Record<string, string>> = {
+  ArrowDown: "ArrowRight",
+  ArrowUp: "ArrowLeft",
+  ArrowRight: "ArrowDown",
+  ArrowLeft: "ArrowUp",
+};
+
+/** The element that an arrow key leads to: along the picture it follows arrows forwards and backwards, across it goes through what lies beside. */
+export function neighbourOf(
+  picture: Picture,
+  id: string,
+  { key: pressed, direction }: { readonly key: string; readonly direction: Direction },
+): string | null {
+  const key = direction === "down" ? (TURNED[pressed] ?? pressed) : pressed;
   const edge = picture.edges.find((candidate) => candidate.id === id);
   if (edge !== undefined) {
     if (key === "ArrowRight") return edge.to;

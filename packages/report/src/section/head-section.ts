@@ -57,14 +57,18 @@ interface HeadFact {
 function factsOf(data: ReportData, voice: Voice): HeadFact[] {
   const cases = { label: voice.say("report.cases"), value: voice.format.count(data.caseCount) };
   const events = { label: voice.say("report.events"), value: voice.format.count(data.eventCount) };
-  const { stages, caseTime } = data;
+  const { stages } = data;
   if (stages === null) {
     return [
       cases,
       events,
       { label: voice.say("report.activities"), value: voice.format.count(data.activityCount) },
       { label: voice.say("report.variants-title"), value: voice.format.count(data.variantKept.of) },
-      { label: voice.say("report.case-time"), value: voice.time(caseTime?.medianMs), ...p90Note(caseTime, voice) },
+      {
+        label: voice.say("report.case-time"),
+        value: voice.time(data.caseTime?.medianMs),
+        ...caseTimeNote(data, voice),
+      },
     ];
   }
   const rate = winRate(stages, { won: stages.wonCount, lost: stages.lostCount });
@@ -91,6 +95,14 @@ function factsOf(data: ReportData, voice: Voice): HeadFact[] {
       ...p90Note(stages.timeToWon, voice),
     },
   ];
+}
+
+/** Cases with one event have no time, and where they are many that moves the median: so it is said. */
+function caseTimeNote({ caseTime, caseCount }: ReportData, voice: Voice): { readonly note?: string } {
+  if (caseTime === null || caseTime.count === caseCount) return p90Note(caseTime, voice);
+  return {
+    note: voice.say("report.case-time-note", { time: voice.time(caseTime.p90Ms), cases: caseTime.count }),
+  };
 }
 
 function p90Note(summary: DurationSummary | null, voice: Voice): { readonly note?: string } {

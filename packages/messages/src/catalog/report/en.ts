@@ -75,6 +75,8 @@ export const reportEn = {
   "report.of-closed": "{share} of closed",
   "report.of-all": "{share} of all",
   "report.p90-note": "one in ten over {time}",
+  "report.case-time-note":
+    "one in ten over {time}; of the {cases, plural, one {# case} other {# cases}} with two events or more",
   "report.case-time": "Median time per case",
   "report.time-to-won": "Median time to win",
   "report.findings-title": "What stands out",

@@ -77,6 +77,8 @@ export const reportPl: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.of-closed": "{share} zamkniętych",
   "report.of-all": "{share} wszystkich",
   "report.p90-note": "w co dziesiątym przypadku ponad {time}",
+  "report.case-time-note":
+    "w co dziesiątym przypadku ponad {time}; przypadki z co najmniej dwoma zdarzeniami: {cases, number}",
   "report.case-time": "Mediana czasu przypadku",
   "report.time-to-won": "Mediana czasu do wygranej",
   "report.findings-title": "Co zwraca uwagę",

@@ -75,6 +75,7 @@ export const reportZhHans: Readonly<Record<keyof typeof reportEn, string>> = {
   "report.of-closed": "占已结束商机的 {share}",
   "report.of-all": "占全部的 {share}",
   "report.p90-note": "十分之一超过 {time}",
+  "report.case-time-note": "十分之一超过 {time}；仅计至少有两个事件的 {cases, number} 个案例",
   "report.case-time": "案例时长中位数",
   "report.time-to-won": "赢单用时中位数",
   "report.findings-title": "值得注意",
