@@ -2,6 +2,8 @@ import { createMessages, parseLocale, type Locale } from "@fairlead/messages";
 import { parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { fitHelp } from "./output/fit-help.ts";
+import { readableWidth } from "./output/summary-style.ts";
 import { processTerminal, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -53,7 +55,7 @@ async function dispatch(
   const [name, ...rest] = args.filter((arg, index) => !isLanguageBeforeCommand(args, arg, index));
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const topic = name === "help" ? rest[0] : undefined;
-    await terminal.print(`${messages.text(isCommandName(topic) ? `cli.help.${topic}` : "cli.help.main")}\n`);
+    await printHelp(messages.text(isCommandName(topic) ? `cli.help.${topic}` : "cli.help.main"), terminal);
     return EXIT.fine;
   }
   if (name === "--version") {
@@ -64,11 +66,15 @@ async function dispatch(
     throw new UsageError("cli.command-unknown", { command: name, commands: Object.keys(COMMANDS).join(", ") });
   }
   if (rest.includes("--help") || rest.includes("-h")) {
-    await terminal.print(`${messages.text(`cli.help.${name}`)}\n`);
+    await printHelp(messages.text(`cli.help.${name}`), terminal);
     return EXIT.fine;
   }
   const command: Command = await COMMANDS[name]();
   return command.run({ terminal, messages, arguments: parseArguments(rest, command.options) });
+}
+
+async function printHelp(text: string, terminal: Terminal): Promise<void> {
+  await terminal.print(`${fitHelp(text, readableWidth(terminal))}\n`);
 }
 
 function isCommandName(name: string | undefined): name is CommandName {
