@@ -46,7 +46,7 @@ export function planPipedriveDeals(sample: TableSample): WidePlan | null {
       },
       outcome,
       isCaseByName: id === null,
-      leaveOut: leaveOutDeleted(headers),
+      leaveOut: leaveOutDeleted(headers, status),
       remarks: [{ code: "crm-history-absent", severity: "warning", values: { system: "Pipedrive" } }],
     },
   );

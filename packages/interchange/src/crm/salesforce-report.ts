@@ -1,3 +1,4 @@
+import { foldSpelling } from "../csv/activity-names.ts";
 import type { LongPlan } from "../csv/plan.ts";
 import type { TableSample } from "../csv/table.ts";
 import { cellOf, headersOf } from "./headers.ts";
@@ -25,7 +26,10 @@ export function planSalesforceReport(sample: TableSample): LongPlan | null {
       format: "salesforce-history-report",
       system: "salesforce",
       isCaseByName: id === null,
-      isMove: (cells) => cellOf(cells, to) === "" || cellOf(cells, to) !== cellOf(cells, from),
+      isMove: (cells) => {
+        const entered = foldSpelling(cellOf(cells, to));
+        return entered === "" || entered !== foldSpelling(cellOf(cells, from));
+      },
       stateBefore: (cells) => cellOf(cells, from) || null,
     },
   );

@@ -61,6 +61,7 @@ export class ActivityNames {
   }
 }
 
-function foldSpelling(name: string): string {
+/** A name of a stage in the one form that all its spellings have. */
+export function foldSpelling(name: string): string {
   return name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
 }

@@ -64,7 +64,7 @@ export function namesTime(words: string): boolean {
 }
 
 const NO_EVENT_WORDS =
-  /(?:^|\s)(?:updated?|modified|lastmodifieddate|modstamp|last|latest|next|expected|estimated|forecast|due|deadline|planned|target|synced|sync|birth|birthday|viewed|referenced|exported|fivetran|bounced|reminder|recurrence)(?:$|\s)|更新|修改|预计|下次|最近|最后|计划|截止|导出|(?:^|\s)(?:modyfikacji|aktualizacji|ostatni\p{L}*|następn\p{L}*|oczekiwan\p{L}*|planowan\p{L}*|przewidywan\p{L}*|termin|urodzenia|eksportu)(?:$|\s)/u;
+  /(?:^|\s)(?:updated?|modified|lastmodifieddate|modstamp|last|latest|next|expected|estimated|est|forecast|due|deadline|planned|target|synced|sync|birth|birthday|viewed|referenced|exported|fivetran|bounced|reminder|recurrence)(?:$|\s)|更新|修改|预计|下次|最近|最后|计划|截止|导出|(?:^|\s)(?:modyfikacji|aktualizacji|ostatni\p{L}*|następn\p{L}*|oczekiwan\p{L}*|planowan\p{L}*|przewidywan\p{L}*|termin|urodzenia|eksportu)(?:$|\s)/u;
 
 /** Whether a date is of something that has not happened, or of the record rather than the case: no event. */
 export function namesNoEvent(words: string): boolean {

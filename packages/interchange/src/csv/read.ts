@@ -174,6 +174,7 @@ class TableReading {
     this.#plan = plan;
     for (const remark of plan.remarks) this.issues.add(remark);
     this.#remarkDates(sample, plan);
+    this.#remarkRoundedIds(sample, plan);
     const header = sample.columns.map(({ name }) => name);
     const context = { header, issues: this.issues, options: this.#options, file: this.#name };
     const reader = plan.shape === "long" ? new LongReader(plan, context) : new WideReader(plan, context);
@@ -198,6 +199,15 @@ class TableReading {
     this.isHopeless = true;
     this.#sample = [];
     this.issues.add(problem);
+  }
+
+  /** Says that a spreadsheet made of ids what it shows of large numbers, so that several are one now. */
+  #remarkRoundedIds(sample: TableSample, plan: TablePlan): void {
+    const column = sample.columns.find(({ index }) => index === plan.case);
+    const text = column?.values.find((value) => /^\d[.,]\d+E\+\d+$/iu.test(value));
+    if (column === undefined || text === undefined) return;
+    const where = { field: column.name };
+    this.issues.add({ code: "csv-case-rounded", severity: "warning", where, values: { column: column.name, text } });
   }
 
   /** Says which of day and month was taken to come first where the dates leave it open. */

@@ -18,8 +18,10 @@ export function sampleTable(
   options: ReadOptions,
 ): TableSample {
   const columns = describeColumns(header, rows, options);
-  const order = agreedOrder(columns);
-  return { columns: columns.map((column) => settleOrder(column, order)), rows, options };
+  const agreed = agreedOrder(columns);
+  const order = agreed ?? likelyOrder(columns);
+  const settle = (column: Column): Column => settleOrder(column, { order, isSure: agreed !== null });
+  return { columns: columns.map(settle), rows, options };
 }
 
 /** The order that columns with an unmistakable date have, where they agree. */
@@ -36,17 +38,20 @@ function isNumericDate(value: string): boolean {
   return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/u.test(value);
 }
 
-function settleOrder(column: Column, order: DateOrder | null): Column {
-  const { time } = column;
-  if (time === null || !time.isAmbiguous) return column;
-  const settled = order ?? likelyOrder(column.values);
-  return { ...column, time: { ...time, format: { kind: "calendar", order: settled }, isAmbiguous: order === null } };
+/** Without evidence: AM or PM anywhere in the table speaks for the month-first habit; else the day comes first, as in most countries. */
+function likelyOrder(columns: readonly Column[]): DateOrder {
+  const hasHalves = ({ time, values }: Column): boolean =>
+    time !== null && values.some((value) => /[ap]\.?m\.?$/iu.test(value));
+  return columns.some(hasHalves) ? "mdy" : "dmy";
 }
 
-/** Without evidence: full stops and AM or PM tell apart the day-first and the month-first habit; else the day comes first, as in most countries. */
-function likelyOrder(values: readonly string[]): DateOrder {
-  if (values.some((value) => /[ap]\.?m\.?$/iu.test(value))) return "mdy";
-  return "dmy";
+function settleOrder(
+  column: Column,
+  { order, isSure }: { readonly order: DateOrder; readonly isSure: boolean },
+): Column {
+  const { time } = column;
+  if (time === null || !time.isAmbiguous) return column;
+  return { ...column, time: { ...time, format: { kind: "calendar", order }, isAmbiguous: !isSure } };
 }
 
 /** The column with this name as the header or as `--case` and the like give it; null if there is none. */

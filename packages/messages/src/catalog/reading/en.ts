@@ -47,6 +47,8 @@ export const readingEn = {
   "issue.csv-case-missing": "A row has no value in “{column}”, so it belongs to no deal or case and was left out.",
   "issue.csv-case-repeated":
     "The deal “{name}” has several rows, although each deal should have one; only the first was used. Export one row per deal, or name the columns of an event log with --activity and --time.",
+  "issue.csv-case-rounded":
+    "A spreadsheet shortened ids in “{column}” to numbers such as “{text}”, so different deals may have become one. Export again and open the file here without saving it in a spreadsheet.",
   "issue.csv-activity-missing": "A row has no value in “{column}”, so it is not known what happened; it was left out.",
   "issue.csv-time-absent":
     "No column holds times, so the order of the rows is taken as the order of events and no durations can be given. Name the column with --time if there is one.",

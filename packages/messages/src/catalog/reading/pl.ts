@@ -51,6 +51,8 @@ export const readingPl: Readonly<Record<keyof typeof readingEn, string>> = {
     "Wiersz nie ma wartości w kolumnie „{column}”, więc nie należy do żadnej szansy ani przypadku i został pominięty.",
   "issue.csv-case-repeated":
     "Szansa „{name}” ma kilka wierszy, choć każda powinna mieć jeden; użyto tylko pierwszego. Wyeksportuj jeden wiersz na szansę albo wskaż kolumny dziennika zdarzeń opcjami --activity i --time.",
+  "issue.csv-case-rounded":
+    "Arkusz kalkulacyjny skrócił identyfikatory w kolumnie „{column}” do liczb takich jak „{text}”, więc różne szanse mogły stać się jedną. Wyeksportuj plik ponownie i otwórz go tutaj bez zapisywania w arkuszu.",
   "issue.csv-activity-missing":
     "Wiersz nie ma wartości w kolumnie „{column}”, więc nie wiadomo, co się wydarzyło; został pominięty.",
   "issue.csv-time-absent":

@@ -37,6 +37,8 @@ export const readingZhHans: Readonly<Record<keyof typeof readingEn, string>> = {
   "issue.csv-case-missing": "某行的“{column}”为空，不属于任何商机或案例，已忽略。",
   "issue.csv-case-repeated":
     "商机“{name}”出现在多行中，而每个商机应只有一行；仅使用了第一行。请按每行一个商机导出，或用 --activity 和 --time 指定事件日志的列。",
+  "issue.csv-case-rounded":
+    "电子表格软件把“{column}”中的编号缩写成了“{text}”这样的数字，不同的商机可能因此合并。请重新导出，不要先在电子表格软件中保存再打开。",
   "issue.csv-activity-missing": "某行的“{column}”为空，无法得知发生了什么，已忽略。",
   "issue.csv-time-absent": "没有时间列，因此以行的顺序作为事件顺序，无法计算时长。如果有时间列，请用 --time 指定。",
   "issue.csv-time-missing": "某行的“{column}”没有时间；已保留在其案例的上一行之后，但不计算时长。",
