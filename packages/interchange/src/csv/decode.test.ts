@@ -38,7 +38,7 @@ test.each([
   expect(issues).toEqual(["csv-time-zone-assumed×2", "csv-encoding-assumed×1"]);
 });
 
-test("Polish letters at their places in Windows-1250 give that encoding away", async () => {
+test("[CSV1] Polish letters at their places in Windows-1250 give that encoding away", async () => {
   const { traces, result } = await read(encode(LOG, { ł: 0xb3, ż: 0xbf }));
   expect(traces).toEqual(TRACES);
   expect(result.issues.at(-1)).toMatchObject({ code: "csv-encoding-assumed", values: { encoding: "Windows-1250" } });
@@ -47,7 +47,7 @@ test("Polish letters at their places in Windows-1250 give that encoding away", a
 test.each([
   ["Windows-1250", { ó: 0xf3, ł: 0xb3, Ł: 0xa3, ź: 0x9f }],
   ["ISO 8859-2", { ó: 0xf3, ł: 0xb3, Ł: 0xa3, ź: 0xbc }],
-])("two accented letters of a word that meet are Polish in %s, not Chinese", async (encoding, table) => {
+])("[CSV1] two accented letters of a word that meet are Polish in %s, not Chinese", async (encoding, table) => {
   const text = "case id,activity,time\nd1,Spółka w Łodzi,2024-03-05 10:00\nd1,Łódź,2024-03-06 10:00\n";
   const { traces, result } = await read(encode(text, table));
   expect(traces).toEqual({ d1: ["Spółka w Łodzi@2024-03-05 10:00", "Łódź@2024-03-06 10:00"] });
@@ -55,7 +55,7 @@ test.each([
 });
 
 test.each([true, false])(
-  "UTF-16 without a mark is known although 一 has its zero on the other side: %s",
+  "[CSV1] UTF-16 without a mark is known although 一 has its zero on the other side: %s",
   async (littleEndian) => {
     const text = "商机编号,阶段,变更时间\nd1,第一阶段,2024-03-05 10:00\nd1,一二三,2024-03-06 10:00\n";
     const { traces } = await read(utf16(text, { littleEndian, mark: false }));
@@ -63,7 +63,7 @@ test.each([true, false])(
   },
 );
 
-test("stray NULs are taken out and counted, wherever they stand", async () => {
+test("[CSV2] stray NULs are taken out and counted, wherever they stand", async () => {
   const { traces, issues } = await read(
     `case id,activity,time\nd1,Ca\0ll,2024-03-05 10:00Z\n${"d1,Meet,2024-03-06 10:00Z\n".repeat(300)}d1,Si\0\0gn,2024-03-07 10:00Z\n`,
   );
@@ -71,14 +71,14 @@ test("stray NULs are taken out and counted, wherever they stand", async () => {
   expect(issues).toEqual(["csv-row-repeated×299", "csv-nul-removed×3"]);
 });
 
-test("other accented letters alone are Windows-1252", async () => {
+test("[CSV1] other accented letters alone are Windows-1252", async () => {
   const text = "case id,activity,time\nd1,Réunion à Nîmes,2024-03-05 10:00\nd1,Café,2024-03-06 10:00\n";
   const { traces, result } = await read(encode(text, { é: 0xe9, à: 0xe0, î: 0xee }));
   expect(traces).toEqual({ d1: ["Réunion à Nîmes@2024-03-05 10:00", "Café@2024-03-06 10:00"] });
   expect(result.issues.at(-1)).toMatchObject({ code: "csv-encoding-assumed", values: { encoding: "Windows-1252" } });
 });
 
-test("pairs of high bytes are Chinese, even when the first stands far down the file", async () => {
+test("[CSV1] pairs of high bytes are Chinese, even when the first stands far down the file", async () => {
   // 赢单 in GB18030
   const won = [0xd3, 0xae, 0xb5, 0xa5];
   const ascii = new TextEncoder().encode(`case id,activity,time\n${"d1,Call,2024-03-05 10:00:00\n".repeat(3)}`);

@@ -78,7 +78,7 @@ test("columns named case: are of the case, others of the event; numbers and time
   expect([0, 1].map((event) => log.eventAttributes.column("price")!.valueAt(event))).toEqual([1234.5, 7.5]);
 });
 
-test("told columns are used, and one that is not there is an error", async () => {
+test("[CSV11] told columns are used, and one that is not there is an error", async () => {
   const text = "who,what,when,also\nx,go,2024-01-01 10:00Z,p\nx,stop,2024-01-02 10:00Z,q\n";
   const told = await read(text, { case: "who", activity: "also", time: "when", actor: "what" });
   expect(told.traces).toEqual({ x: ["p@2024-01-01 10:00", "q@2024-01-02 10:00"] });
@@ -90,7 +90,7 @@ test("told columns are used, and one that is not there is an error", async () =>
   });
 });
 
-test("rows without case or activity, or with a time that cannot be read, are listed; a missing time only loses the time", async () => {
+test("[CSV12] rows without case or activity, or with a time that cannot be read, are listed; a missing time only loses the time", async () => {
   const { traces, issues, rejected } = await read(
     "case,activity,time\nc,A,2024-01-01 10:00Z\n,B,2024-01-01 10:00Z\nc,,2024-01-01 10:00Z\nc,D,soon\nc,E,\nc,F,2024-01-02 10:00Z\nc,G,2024-01-03 10:00Z\n",
   );
@@ -121,7 +121,7 @@ test("rows without case or activity, or with a time that cannot be read, are lis
   ]);
 });
 
-test("a row equal to an earlier one in every column is listed, one that differs anywhere is used", async () => {
+test("[CSV13] a row equal to an earlier one in every column is listed, one that differs anywhere is used", async () => {
   const { traces, issues, rejected } = await read(
     "case,activity,time,note\nc,A,2024-01-01 10:00Z,x\nd,A,2024-01-01 10:00Z,x\nc,A,2024-01-01 10:00Z,x\nc,A,2024-01-01 10:00Z,y\n",
   );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { outcomesOf, read } from "../../test/table-source.ts";
 
-test("dates are milestones; a closing is named by the outcome, a milestone by the stage it resembles", async () => {
+test("[CSV14] dates are milestones; a closing is named by the outcome, a milestone by the stage it resembles", async () => {
   const { result, log, traces, issues } = await read(
     "opportunity_id,sales_agent,deal_stage,engage_date,close_date,close_value\n" +
       "A,Ann,Won,2016-10-20,2017-03-01,1054\n" +
@@ -38,7 +38,7 @@ test("one date column per stage makes one event each, in the order of their time
   expect(log.meaning).toBe("stage");
 });
 
-test("what begins a case comes first and what ends it last, also on one day and against the dates", async () => {
+test("[CSV15] what begins a case comes first and what ends it last, also on one day and against the dates", async () => {
   const { traces, issues } = await read(
     "id,demo date,created date,close date,status\n" +
       "a,2024-01-05 12:00Z,2024-01-05,2024-01-05,Won\n" +
@@ -51,7 +51,7 @@ test("what begins a case comes first and what ends it last, also on one day and 
   expect(issues).toEqual(["csv-dates-contradict×1"]);
 });
 
-test("a stage that no date tells of comes last, at a time unknown", async () => {
+test("[CSV15] a stage that no date tells of comes last, at a time unknown", async () => {
   const { log, traces } = await read(
     "id,stage,created date\na,Offer,2024-01-05\nb,Demo,2024-01-06\nc,Offer,2024-01-07\n",
   );
@@ -74,7 +74,7 @@ test("a status beside the stage says how a case ended; that it is open is no eve
   });
 });
 
-test("expected, next, and last-changed dates are no events", async () => {
+test("[CSV14] expected, next, and last-changed dates are no events", async () => {
   const { log } = await read(
     "id,created date,qualified date,expected close date,next activity date,last modified\na,2024-01-05,2024-01-06,2024-09-01,2024-02-01,2024-01-20\n",
   );
@@ -92,7 +92,7 @@ test("a table with only a state is a snapshot; without a name each row is a case
   expect(issues).toEqual(["csv-case-absent×1"]);
 });
 
-test("a second row of a case, a row without case, and one without date or state are listed", async () => {
+test("[CSV16] a second row of a case, a row without case, and one without date or state are listed", async () => {
   const { traces, issues, rejected } = await read(
     "id,stage,demo date\n" +
       Array.from({ length: 20 }, (_, index) => `x${index},Demo,2024-01-05\n`).join("") +
@@ -110,7 +110,7 @@ test("a date that cannot be read costs its event only", async () => {
   expect(issues).toEqual(["csv-date-unreadable×1"]);
 });
 
-test("a stage is one in whatever capitals and spaces, in its most frequent spelling", async () => {
+test("[CSV17] a stage is one in whatever capitals and spaces, in its most frequent spelling", async () => {
   const { log, traces, issues } = await read(
     "id,stage,offer date,close date\na,CLOSED  WON,2024-01-05,2024-02-05\nb,Closed Won,2024-01-06,2024-02-06\nc,Closed Won,2024-01-07,2024-02-07\nd,offer,2024-01-08,\n",
   );

@@ -55,7 +55,7 @@ test("a quote never closed costs the quote, not the file", async () => {
   });
 });
 
-test("an open quote swallows no more than a record may be long", async () => {
+test("[CSV5] an open quote swallows no more than a record may be long", async () => {
   const lines = Array.from({ length: 300_000 }, (_, index) => `${index},x`);
   const { rows, issues } = await cut(`a,b\n1,"open\n${lines.join("\n")}\n7,"closed"\n`, 65_536);
   expect(rows.length).toBe(300_003);
@@ -63,7 +63,7 @@ test("an open quote swallows no more than a record may be long", async () => {
   expect(issues).toEqual(["csv-quote-unclosed@2"]);
 });
 
-test("an open quote swallows no more where lines end with CR", async () => {
+test("[CSV5] an open quote swallows no more where lines end with CR", async () => {
   const lines = Array.from({ length: 200_000 }, (_, index) => `${index},x`);
   const { rows, issues } = await cut(`a,b\r1,"open\r${lines.join("\r")}\r7,"clo\rsed"\r8,x\r`, 65_536, ["\r"]);
   expect(rows.length).toBe(200_004);
@@ -74,7 +74,7 @@ test("an open quote swallows no more where lines end with CR", async () => {
   expect(issues).toEqual(["csv-quote-unclosed@2"]);
 });
 
-test("a line without end is given up, and reading goes on behind it", async () => {
+test("[CSV5] a line without end is given up, and reading goes on behind it", async () => {
   const { rows, issues, tooLong } = await cut(`a,b\n${"x".repeat(3 * MAX_RECORD_BYTES)}\n3,4\n`, 65_536);
   expect(rows).toEqual([
     [1, "a", "b"],

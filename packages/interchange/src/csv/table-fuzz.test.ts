@@ -80,7 +80,7 @@ function mutate(
 }
 
 test(
-  "a table with bytes changed, put in, taken out, or repeated never breaks reading, and every row is accounted for",
+  "[FILE2] a table with bytes changed, put in, taken out, or repeated never breaks reading, and every row is accounted for",
   { timeout: 300_000 },
   async () => {
     await fc.assert(
@@ -164,7 +164,7 @@ const table = fc.record({
 });
 
 test(
-  "a table of any columns and cells never breaks reading, and every row is accounted for",
+  "[FILE2] a table of any columns and cells never breaks reading, and every row is accounted for",
   { timeout: 300_000 },
   async () => {
     await fc.assert(

@@ -62,7 +62,7 @@ function attributesAt(table: EventLog["eventAttributes"], index: number): Record
   return Object.fromEntries(table.names.map((name) => [name, table.column(name)?.textAt(index)]));
 }
 
-test("a log is written as a table with a row per event; formulas are guarded, days stay days", () => {
+test("[CSV18] a log is written as a table with a row per event; formulas are guarded, days stay days", () => {
   const log = logOf(
     [
       {
@@ -127,7 +127,7 @@ const event = fc.record({
   region: fc.option(hostile),
 });
 
-test("a log written and read again is the same log, whatever the texts", { timeout: 60_000 }, async () => {
+test("[CSV18] a log written and read again is the same log, whatever the texts", { timeout: 60_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(event, { minLength: 1, maxLength: 12 }),

@@ -48,7 +48,7 @@ const XML_PIECES = [
   "&__proto__;",
 ];
 
-test("no damage makes the JSON reader throw, and no loss goes without an error", async () => {
+test("[OCEL5] no damage makes the JSON reader throw, and no loss goes without an error", async () => {
   const writers = fc.constantFrom(writeJson, writeOlderJson);
   await fc.assert(
     fc.asyncProperty(givenOcel, writers, damages(JSON_PIECES), async (given, write, list) => {
@@ -59,7 +59,7 @@ test("no damage makes the JSON reader throw, and no loss goes without an error",
   );
 });
 
-test("any JSON at all is survived", async () => {
+test("[OCEL5] any JSON at all is survived", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.jsonValue(),
@@ -75,7 +75,7 @@ test("any JSON at all is survived", async () => {
   );
 });
 
-test("no damage makes the XML reader throw or depend on where chunks are cut", async () => {
+test("[OCEL5] no damage makes the XML reader throw or depend on where chunks are cut", async () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(givenOcel, damages(XML_PIECES), sizes, async (given, list, chunkSizes) => {

@@ -35,21 +35,24 @@ const READERS: readonly (readonly [string, (log: GivenOcel, options?: ReadOption
   ["OCEL 2.0 XML", (log, options) => readOcelXml(sourceOf(writeXml(log), [11]), options)],
 ];
 
-test.each(READERS)("%s: the type with most cases gives the cases, shared events stand in each", async (_, read) => {
-  const result = await read(LOG);
-  expect(traces(result)).toEqual({ i1: ["place", "pack & ship"], i2: ["place"] });
-  expect(result.mapping[0]).toEqual({ role: "object-type", column: "item" });
-  expect(codes(result)).toEqual([
-    "ocel-event-left-out 1",
-    "ocel-object-missing 1",
-    "ocel-convergence 1",
-    "ocel-object-without-events 1",
-  ]);
-  expect(result.issues.filter(({ code }) => code === "ocel-object-type").map(({ values }) => values)).toEqual([
-    { type: "item", objects: 3, cases: 2, events: 2 },
-    { type: "order", objects: 1, cases: 1, events: 2 },
-  ]);
-});
+test.each(READERS)(
+  "[OCEL1] %s: the type with most cases gives the cases, shared events stand in each",
+  async (_, read) => {
+    const result = await read(LOG);
+    expect(traces(result)).toEqual({ i1: ["place", "pack & ship"], i2: ["place"] });
+    expect(result.mapping[0]).toEqual({ role: "object-type", column: "item" });
+    expect(codes(result)).toEqual([
+      "ocel-event-left-out 1",
+      "ocel-object-missing 1",
+      "ocel-convergence 1",
+      "ocel-object-without-events 1",
+    ]);
+    expect(result.issues.filter(({ code }) => code === "ocel-object-type").map(({ values }) => values)).toEqual([
+      { type: "item", objects: 3, cases: 2, events: 2 },
+      { type: "order", objects: 1, cases: 1, events: 2 },
+    ]);
+  },
+);
 
 test.each(READERS)(
   "%s: another type on request, with the other objects and the last values as attributes",
@@ -89,7 +92,7 @@ test.each(READERS)("%s: a type that no object with events has is refused with th
   });
 });
 
-test.each(READERS)("%s: what is left out is handed back", async (_, read) => {
+test.each(READERS)("[OCEL2] %s: what is left out is handed back", async (_, read) => {
   const rejected: string[][] = [];
   await read(LOG, { onRejected: ({ issue, cells }) => rejected.push([issue.code, ...cells]) });
   expect(rejected).toEqual([["ocel-event-left-out", "e3", "pay", "soon", "o1", "x9"]]);
@@ -111,7 +114,7 @@ test("both forms of OCEL 2.0 read alike", async () => {
 
 const json = async (value: unknown): Promise<ReadResult> => readOcelJson(sourceOf(JSON.stringify(value)));
 
-test("an attribute that changes gives its last value in time; values of undeclared types are text", async () => {
+test("[OCEL3] an attribute that changes gives its last value in time; values of undeclared types are text", async () => {
   const at = (day: number, value: string): unknown => ({ name: "state", time: `2026-03-0${day}T00:00:00Z`, value });
   const result = await json({
     eventTypes: [{ name: "a", attributes: [{ name: "n", type: "integer" }] }],
@@ -212,7 +215,7 @@ test("a byte order mark, UTF-16, and other JSON are told apart", async () => {
   expect((await json([1, 2])).issues).toMatchObject([{ code: "ocel-not-log" }]);
 });
 
-test("of truncated XML everything complete is used", async () => {
+test("[OCEL4] of truncated XML everything complete is used", async () => {
   const text = writeXml(LOG);
   const result = await readOcelXml(sourceOf(text.slice(0, text.indexOf('<event id="e2"') + 30)));
   expect(traces(result)).toEqual({ i1: ["place"], i2: ["place"] });
