@@ -75,6 +75,57 @@ test.each(["salesforce", "salesforce-report", "csv", "xes"] as const)(
   },
 );
 
+/** Seeds and industries, each with its own clean-up days. */
+const MANY = (Object.keys(INDUSTRIES) as IndustryId[]).flatMap((industry) =>
+  [1, 2, 3].map((seed) => ({ industry, seed })),
+);
+
+test.each(MANY)(
+  "$industry, seed $seed: every format gives what of the truth it carries",
+  async ({ industry, seed }) => {
+    const deals = simulateDeals({ seed, deals: 150, industry, cleanUps: seed % 3 });
+    for (const format of SAMPLE_FORMATS) {
+      const sample = writeSample(deals, { format });
+      const { log } = await readLog({ name: sample.name, sizeBytes: null, chunks: bytesOf(sample.chunks) });
+      const { realised, export: exported } = sample.truth();
+      expect(log!.caseCount).toBe(exported.cases);
+      const mined = discoverStageGraph(selectAll(log!), { meaning: "stage" });
+      // these two do not tell every stage a deal was in
+      if (format === "salesforce-field-history" || format === "pipedrive") continue;
+      const entered = realised.stages.map(({ name, entered: cases, wonHere, lostHere }) => ({
+        name,
+        entered: cases,
+        wonHere,
+        lostHere,
+      }));
+      expect({ format, ...mined }).toMatchObject({ format, stages: entered });
+    }
+  },
+);
+
+test.each(MANY)(
+  "$industry, seed $seed: amount changes and pushes of the close date are counted",
+  async ({ industry, seed }) => {
+    const deals = simulateDeals({ seed, deals: 150, industry });
+    const sample = writeSample(deals, { format: "salesforce" });
+    const { log } = await readLog({ name: sample.name, sizeBytes: null, chunks: bytesOf(sample.chunks) });
+    const countsOf = (name: string): unknown[] =>
+      log!.cases.names.map((_, index) => log!.caseAttributes.column(name)!.valueAt(index));
+    const revised = [...deals.deals()].map(({ first, revisions }) =>
+      [first, ...revisions].reduce(
+        ({ amounts, pushes, before }, state) => ({
+          amounts: amounts + (state.amountMinor === before.amountMinor ? 0 : 1),
+          pushes: pushes + (state.expectedCloseAt > before.expectedCloseAt ? 1 : 0),
+          before: state,
+        }),
+        { amounts: 0, pushes: 0, before: first },
+      ),
+    );
+    expect(countsOf("amountChanges")).toEqual(revised.map(({ amounts }) => amounts));
+    expect(countsOf("closeDatePushes")).toEqual(revised.map(({ pushes }) => pushes));
+  },
+);
+
 test("the event log straight from the history is the one read from the plain CSV", async () => {
   const { read } = await readBack("csv", {});
   const direct = toEventLog(history);
