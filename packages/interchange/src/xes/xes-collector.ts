@@ -14,7 +14,7 @@ import { ValueStore } from "./value-store.ts";
 import type { XesIssueCode, XesIssues } from "./xes-issues.ts";
 
 /** The place of a tag, in numbers of its own, since each event asks for it and few say it. */
-export interface TagPlace {
+interface TagPlace {
   readonly tokenLine: number;
   readonly tokenColumn: number;
 }
