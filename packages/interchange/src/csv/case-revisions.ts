@@ -35,7 +35,7 @@ export class CaseRevisions {
   }
 
   take({ cells, line }: TableRow, { caseName, at, isClosing }: RowMoment): void {
-    if (this.#columns.length === 0 || Number.isNaN(at)) return;
+    if (Number.isNaN(at)) return;
     this.#cases.push(this.#names.intern(caseName));
     this.#at.push(at);
     this.#lines.push(line);
@@ -48,7 +48,6 @@ export class CaseRevisions {
 
   /** The log with what was gathered of the cases it has. */
   addTo(log: EventLog): EventLog {
-    if (this.#columns.length === 0) return log;
     const table = new AttributeTableBuilder();
     const order = this.#cases
       .map((_, row) => row)

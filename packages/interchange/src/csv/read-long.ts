@@ -26,7 +26,8 @@ export class LongReader implements RowReader {
   readonly #times: readonly TimeCell[];
   readonly #seen = new RowSet();
   readonly #firstStates = new FirstStates();
-  readonly #revisions: CaseRevisions;
+  /** Null where no column is known to change in the life of a case. */
+  readonly #revisions: CaseRevisions | null;
 
   constructor(plan: LongPlan, context: TableContext) {
     this.#plan = plan;
@@ -35,7 +36,8 @@ export class LongReader implements RowReader {
     const { cases, actors } = this.#log.builder;
     this.#cases = new RecentIds((name) => cases.intern(name));
     this.#actors = new RecentIds((cell) => (isMissing(cell.trim()) ? -1 : actors.intern(cell.trim())));
-    this.#revisions = new CaseRevisions(plan.revised ?? []);
+    const { revised = [] } = plan;
+    this.#revisions = revised.length === 0 ? null : new CaseRevisions(revised);
     if (plan.time === null) context.issues.add({ code: "csv-time-absent", severity: "warning" });
     this.#times = [plan.time, plan.otherTime].flatMap((time) => (time === null ? [] : [new TimeCell(time)]));
   }
@@ -68,7 +70,8 @@ export class LongReader implements RowReader {
 
   finish(): EventLog {
     this.#firstStates.appendTo(this.#log.builder, this.#log.activities);
-    const log = this.#revisions.addTo(this.#log.build());
+    const built = this.#log.build();
+    const log = this.#revisions?.addTo(built) ?? built;
     const collapse = this.#plan.collapseRepeats;
     if (collapse === undefined) return log;
     const { log: kept, dropped } = dropRepeats(log);
@@ -87,6 +90,7 @@ export class LongReader implements RowReader {
 
   /** Takes what a row that is no event says of the values of its case. */
   #revise(row: TableRow, caseName: string): void {
+    if (this.#revisions === null) return;
     const time = this.#times.find((cell) => cell.read(row.cells) === "time");
     if (time !== undefined) this.#revisions.take(row, { caseName, at: time.at, isClosing: false });
   }
@@ -133,7 +137,10 @@ export class LongReader implements RowReader {
     }
     const outcome = this.#plan.outcome?.(row.cells) ?? null;
     if (outcome !== null) this.#log.markOutcome(activity, outcome);
-    this.#revisions.take(row, { caseName, at, isClosing: (outcome ?? outcomeOfName(activityName)) !== null });
+    if (this.#revisions !== null) {
+      const isClosing = (outcome ?? outcomeOfName(activityName)) !== null;
+      this.#revisions.take(row, { caseName, at, isClosing });
+    }
     builder.append({ case: caseIndex, activity, at, precision: precisionOf(time), actor, row: row.line });
   }
 
