@@ -13,7 +13,7 @@ export interface WriteOptions {
   readonly locale: Locale;
 }
 
-const STYLE_SHEETS = ["tokens", "report", "picture", "lists", "narrow", "print"];
+const STYLE_SHEETS = ["tokens", "base", "frame", "tables", "picture", "lists", "narrow", "print"];
 
 const FONTS: readonly (readonly [file: string, unicodeRange: string])[] = [
   [
