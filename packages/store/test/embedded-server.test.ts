@@ -205,6 +205,7 @@ test.runIf(process.getuid?.() === 0)(
     expect(await ask(server.url, "SELECT 1")).toBe(1);
     const cluster = String(await ask(server.url, "SHOW data_directory"));
     expect(cluster.startsWith(home)).toBe(false);
+    expect(readFileSync(join(folder, "postgres.location"), "utf8")).toBe(`${join(cluster, "..")}\n`);
     await close(server);
     rmSync(join(cluster, ".."), { recursive: true });
   },

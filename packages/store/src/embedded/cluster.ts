@@ -62,6 +62,7 @@ export async function openCluster(
     owner === null || canReach(owner, join(resolve(dataFolder), "postgres"))
       ? resolve(dataFolder)
       : reachableHome(dataFolder);
+  if (home !== resolve(dataFolder)) writeFileSync(join(dataFolder, "postgres.location"), `${home}\n`);
   const cluster: Cluster = {
     folder: join(home, "postgres"),
     binaries: reachableBinaries(binaries, owner),
