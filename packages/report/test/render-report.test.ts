@@ -80,6 +80,14 @@ test("where one way to end is not known there is no win rate, and it is said why
   expect(text).toContain("No stage is known to mean that a deal was won");
 });
 
+test("a file of endings only, without stages, does not say that its endings are not marked", () => {
+  const said = "Sales stages and won or lost deals are not marked";
+  const endings = textOf(renderReport(reportOf(logOf(["Won@?", "Lost@?"], { meaning: "stage" })), "en"));
+  expect(endings).toMatch(/Won 1 /);
+  expect(endings).not.toContain(said);
+  expect(textOf(renderReport(reportOf(plainLog("a → b")), "en"))).toContain(said);
+});
+
 test("a time of only some cases says of how many", () => {
   const text = textOf(renderReport(reportOf(plainLog("a → b ×3", "a")), "en"));
   expect(text).toContain("of the 3 cases with two events or more");

@@ -1,4 +1,4 @@
-import { hasStages, type ReportData } from "../report-data.ts";
+import type { ReportData } from "../report-data.ts";
 import type { Voice } from "../voice.ts";
 
 /** Formats that keep one date per stage, so that a second visit is not seen. */
@@ -19,7 +19,7 @@ export function blindSpots(data: ReportData, voice: Voice): string[] {
     data.stages !== null &&
       data.stages.openCount > 0 &&
       voice.say("report.blind-open", { count: data.stages.openCount }),
-    !hasStages(data) && voice.say("report.blind-stages"),
+    data.stages === null && voice.say("report.blind-stages"),
     data.actorCount === 0 && voice.say("report.blind-actors"),
     voice.say("report.blind-outside"),
     voice.say("report.blind-cause"),
