@@ -122,8 +122,8 @@ function precisionOf(cell: string, at: number): Precision {
   return known ?? (Number.isNaN(at) ? "order" : "second");
 }
 
-/** How years before 1 and after 9999 are written. */
-const EXPANDED_YEAR = /^[+-]\d{6}-/u;
+/** How years before 1 and after 9999 are written; the year 0 has four digits still. */
+const EXPANDED_YEAR = /^(?:[+-]\d{6}|0000)-/u;
 
 const ISO_TIME = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}))?$/u;
 

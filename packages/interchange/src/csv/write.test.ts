@@ -85,6 +85,30 @@ test("[CSV18] a log is written as a table with a row per event; formulas are gua
   );
 });
 
+test("[CSV18] the years 0, 1, and 10000 are read again", async () => {
+  const years = [
+    "0000-12-31T23:59:00.000Z",
+    "0001-01-01T00:00:00.000Z",
+    "-000001-06-01T12:00:00.000Z",
+    "+010000-01-01T00:00:00.000Z",
+  ];
+  const log = logOf(
+    years.map((text) => ({
+      case: text,
+      activity: "New",
+      at: Date.parse(text),
+      actor: null,
+      note: null,
+      region: null,
+      precision: "second" as const,
+    })),
+    "stage",
+  );
+  const { log: again, issues } = await readCsv(sourceOf([...writeCsv(log)].join(""), 50));
+  expect(issues).toEqual([]);
+  expect(contentOf(again!)).toEqual(contentOf(log));
+});
+
 const hostile = fc.oneof(
   fc.constantFrom(
     "=1+1",
