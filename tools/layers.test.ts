@@ -11,9 +11,14 @@ const FLOORS: Readonly<Record<string, number>> = {
   log: 1,
   mine: 2,
   interchange: 2,
+  run: 2,
+  access: 2,
   sample: 3,
   report: 5,
   store: 5,
+  api: 5,
+  import: 5.5,
+  server: 6,
   cli: 7,
 };
 

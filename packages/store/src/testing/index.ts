@@ -1,0 +1,1 @@
+export { openTestStore, prepareTestDatabases, type TestStore } from "./test-store.ts";
