@@ -1,4 +1,5 @@
-import { createMessages, parseLocale, type Locale } from "@fairlead/messages";
+import { FairleadError } from "@fairlead/base";
+import { createMessages, isMessageKey, parseLocale, type Locale } from "@fairlead/messages";
 import { parseArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -27,7 +28,7 @@ export async function main(): Promise<void> {
 
 /**
  * Runs one command line.
- * Edges: a wrong call is explained on the side channel and gives 2; a fault of ours gives 3 and says so.
+ * Edges: a wrong call is explained on the side channel and gives 2; trouble that was foreseen is told in its sentence and gives 1; a fault of ours gives 3 and says so.
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const language = requestedLanguage(args);
@@ -40,6 +41,11 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     if (error instanceof UsageError) {
       terminal.say(`${messages.text(error.key, error.values)}\n`);
       return EXIT.usage;
+    }
+    // trouble around us that we foresaw: it has a sentence
+    if (error instanceof FairleadError && isMessageKey(`issue.${error.code}`)) {
+      terminal.say(`${messages.issue(error)}\n`);
+      return EXIT.findings;
     }
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     terminal.say(`${messages.text("cli.internal", { detail })}\n`);
