@@ -14,11 +14,19 @@ CREATE TABLE account (
   totp_secret bytea,                       -- sealed; null: no second step
   totp_last_step bigint,                   -- the last time step used: a code works once
   recovery_hashes text[] NOT NULL DEFAULT '{}',
+  email_verified_at bigint,                -- when somebody showed that mail to the address reaches them; null: never
   created_at bigint NOT NULL,
-  disabled_at bigint,
-  failed_sign_ins integer NOT NULL DEFAULT 0,
-  locked_until bigint
+  disabled_at bigint
 );
+
+-- Attempts that failed, by what they were about or where they came from: accounts that do not exist are counted like those that do.
+CREATE TABLE failed_attempt (
+  key bytea PRIMARY KEY,                   -- a hash: what people type into the wrong box is kept nowhere
+  failures integer NOT NULL,
+  last_at bigint NOT NULL,
+  locked_until bigint NOT NULL
+);
+CREATE INDEX failed_attempt_age ON failed_attempt (last_at);
 
 CREATE TABLE account_identity (
   issuer text NOT NULL,
@@ -30,6 +38,7 @@ CREATE TABLE account_identity (
 
 CREATE TABLE session (
   token_hash bytea PRIMARY KEY,            -- SHA-256 of the token: the token itself is nowhere
+  id uuid NOT NULL UNIQUE,                 -- what its owner names it by
   account_id uuid NOT NULL REFERENCES account (id) ON DELETE CASCADE,
   created_at bigint NOT NULL,
   renewed_at bigint NOT NULL,
@@ -45,9 +54,11 @@ CREATE TABLE account_token (
   token_hash bytea PRIMARY KEY,
   account_id uuid NOT NULL REFERENCES account (id) ON DELETE CASCADE,
   purpose text NOT NULL CHECK (purpose IN ('password-reset')),
+  proves_email boolean NOT NULL DEFAULT false, -- it went out by mail alone
   expires_at bigint NOT NULL,
   used_at bigint
 );
+CREATE INDEX account_token_account ON account_token (account_id);
 
 -- Which workspaces an account belongs to: the directory that sign-in reads; the truth is in member.
 CREATE TABLE account_workspace (

@@ -14,10 +14,16 @@ interface AccountTable {
   readonly totp_secret: Buffer | null;
   readonly totp_last_step: number | null;
   readonly recovery_hashes: Generated<string[]>;
+  readonly email_verified_at: number | null;
   readonly created_at: number;
   readonly disabled_at: number | null;
-  readonly failed_sign_ins: Generated<number>;
-  readonly locked_until: number | null;
+}
+
+interface FailedAttemptTable {
+  readonly key: Buffer;
+  readonly failures: number;
+  readonly last_at: number;
+  readonly locked_until: number;
 }
 
 interface AccountIdentityTable {
@@ -29,6 +35,7 @@ interface AccountIdentityTable {
 
 interface SessionTable {
   readonly token_hash: Buffer;
+  readonly id: string;
   readonly account_id: string;
   readonly created_at: number;
   readonly renewed_at: number;
@@ -43,6 +50,7 @@ interface AccountTokenTable {
   readonly token_hash: Buffer;
   readonly account_id: string;
   readonly purpose: "password-reset";
+  readonly proves_email: Generated<boolean>;
   readonly expires_at: number;
   readonly used_at: number | null;
 }
@@ -406,6 +414,7 @@ interface IdempotencyTable {
 /** Tables that no workspace owns: who may sign in, and work to be done later. */
 export interface GlobalTables {
   readonly account: AccountTable;
+  readonly failed_attempt: FailedAttemptTable;
   readonly account_identity: AccountIdentityTable;
   readonly session: SessionTable;
   readonly account_token: AccountTokenTable;
