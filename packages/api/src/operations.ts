@@ -1,0 +1,30 @@
+import type { InputOfOperation, Operation, OutputOfOperation } from "./operation.ts";
+import { accountOperations } from "./operations/account/account-operations.ts";
+import { workspaceOperations } from "./operations/workspaces.ts";
+
+/** Everything that can be asked of the server: the one list that routes, description, client, and tests are made from. */
+export const operations = [...accountOperations, ...workspaceOperations] as const;
+
+type AnyOperation = (typeof operations)[number];
+
+/** The name of an operation. */
+export type OperationId = AnyOperation["id"];
+
+/** The operation of a name. */
+export type OperationOf<Id extends OperationId> = Extract<AnyOperation, { readonly id: Id }>;
+
+/** What an operation is called with. */
+export type InputOf<Id extends OperationId> = InputOfOperation<OperationOf<Id>>;
+
+/** What an operation gives. */
+export type OutputOf<Id extends OperationId> = OutputOfOperation<OperationOf<Id>>;
+
+/** Who may call an operation. */
+export type AccessOf<Id extends OperationId> = OperationOf<Id>["access"];
+
+const byId: ReadonlyMap<string, Operation> = new Map(operations.map((operation) => [operation.id, operation]));
+
+/** The operation of a name; null if there is none. */
+export function findOperation(id: string): Operation | null {
+  return byId.get(id) ?? null;
+}
