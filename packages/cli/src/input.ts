@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { Readable } from "node:stream";
 import type { ByteSource } from "@fairlead/interchange";
-import { gunzip, type GzipFailure } from "./gunzip.ts";
+import { gunzip, type GzipFailure } from "@fairlead/import/gunzip";
 import { UsageError } from "./usage-error.ts";
 
 /** A source whose unpacking can fail half-way; `failure` says how once the chunks have ended. */

@@ -13,6 +13,8 @@ export { readXes } from "./xes/read.ts";
 export { writeMermaid } from "./mermaid/write-mermaid.ts";
 export { writeCsv } from "./csv/write.ts";
 export { writeXes } from "./xes/write.ts";
+export { openTable, type OpenTable, type PlainRow } from "./csv/open-table.ts";
+export { headerWords } from "./csv/header-words.ts";
 export { formatCsvRow } from "./csv/csv-row.ts";
 export { guardText } from "./csv/guarded-text.ts";
 export { readOcelJson } from "./ocel/json/read.ts";

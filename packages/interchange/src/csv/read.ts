@@ -1,9 +1,8 @@
 import { IssueTally, type IssueReport } from "@fairlead/base";
-import { ByteFeed, joinBytes } from "../byte-feed.ts";
+import { ByteFeed } from "../byte-feed.ts";
 import { planKnownFormat } from "../crm/recognise.ts";
 import type { ByteSource, ReadOptions, ReadResult } from "../reading.ts";
 import { decodeToUtf8 } from "./decode.ts";
-import { detectTableStart, type TableStart } from "./dialect.ts";
 import { planTable } from "./generic-plan.ts";
 import { isHeaderless, renameHeader, wrongColumn } from "./header.ts";
 import type { NoPlan, TablePlan, TableRow } from "./plan.ts";
@@ -12,11 +11,10 @@ import { LongReader } from "./read-long.ts";
 import { OwnReader, ownMapping } from "./read-own.ts";
 import { WideReader } from "./read-wide.ts";
 import { MAX_RECORD_BYTES, RecordReader } from "./records.ts";
+import { findTableStart, noStartProblem } from "./table-start.ts";
 import { sampleTable, type TableSample } from "./table.ts";
 import type { RowReader } from "./table-log.ts";
 
-/** Bytes looked at to find delimiter, quote, and header; more if the header does not end in them. */
-const HEAD_BYTES = 131_072;
 /** Rows held back until the columns are understood, and the characters at which fewer must do. */
 const SAMPLE_ROWS = 2000;
 const SAMPLE_CHARACTERS = 8_000_000;
@@ -29,14 +27,11 @@ const SAMPLE_CHARACTERS = 8_000_000;
 export async function readCsv(source: ByteSource, options: ReadOptions = {}): Promise<ReadResult> {
   const table = new TableReading(source.name, options);
   const feed = new ByteFeed(decodeToUtf8(table.countBytes(source.chunks), table.issues));
-  const { head, start } = await findStart(feed);
-  if (head.length > MAX_RECORD_BYTES && (start === null || start.bodyByte === head.length)) {
+  const { head, start } = await findTableStart(feed);
+  const problem = noStartProblem(head, start);
+  if (start === null || problem !== null) {
     await feed.close();
-    return table.fail({ code: "csv-header-too-long", severity: "error", values: { bytes: MAX_RECORD_BYTES } });
-  }
-  if (start === null) {
-    const isEmpty = head.every((byte) => byte <= 0x20);
-    return table.fail({ code: isEmpty ? "file-empty" : "csv-one-column", severity: "error" });
+    return table.fail(problem!);
   }
   if (start.preambleRows > 0) {
     table.issues.add({ code: "csv-preamble-skipped", severity: "info" }, start.preambleRows);
@@ -52,15 +47,6 @@ export async function readCsv(source: ByteSource, options: ReadOptions = {}): Pr
   }
   await records.end();
   return table.finish();
-}
-
-/** Where the table starts, and the bytes that were looked at: as many as the header takes, up to what a record may be long. */
-async function findStart(feed: ByteFeed): Promise<{ readonly head: Uint8Array; readonly start: TableStart | null }> {
-  const head = await feed.take(HEAD_BYTES);
-  const start = await detectTableStart(head);
-  if (start?.bodyByte !== head.length) return { head, start };
-  const more = joinBytes([head, await feed.take(MAX_RECORD_BYTES)]);
-  return { head: more, start: await detectTableStart(more) };
 }
 
 /** A table on its way to a log: header, then a sample, then row by row by the plan the sample led to. */
