@@ -1,23 +1,28 @@
 /** What a member may be, from most to least. */
-export type Role = "owner" | "admin" | "manager" | "member" | "viewer";
+export const ROLES = ["owner", "admin", "manager", "member", "viewer"] as const;
+
+export type Role = (typeof ROLES)[number];
 
 /** What rights are about. */
-export type ObjectKind =
-  | "case"
-  | "person"
-  | "company"
-  | "task"
-  | "note"
-  | "file"
-  | "map"
-  | "import"
-  | "saved-view"
-  | "custom-field"
-  | "team"
-  | "member"
-  | "api-key"
-  | "workspace"
-  | "audit";
+export const OBJECT_KINDS = [
+  "case",
+  "person",
+  "company",
+  "task",
+  "note",
+  "file",
+  "map",
+  "import",
+  "saved-view",
+  "custom-field",
+  "team",
+  "member",
+  "api-key",
+  "workspace",
+  "audit",
+] as const;
+
+export type ObjectKind = (typeof OBJECT_KINDS)[number];
 
 /** What can be done with it. "export" is reading in bulk; "administer" changes who may do what. */
 export type Verb =
@@ -68,8 +73,16 @@ export interface FieldRight {
   readonly level: FieldLevel;
 }
 
+/** Records that belong to somebody; tasks, notes, and files belong with the one they are about. */
+export type OwnedKind = "case" | "person" | "company";
+
 /** Whose a record is. */
 export interface Belonging {
+  /** Edges: of a task, note, or file, the owner of what it is about; if it is about nothing, who made it. */
   readonly ownerId: string | null;
   readonly teamId: string | null;
+  /** Of a task, note, or file: what it is about. */
+  readonly about?: OwnedKind;
+  /** Of a saved view: whether its owner shares it with everyone. */
+  readonly isShared?: boolean;
 }
