@@ -17,6 +17,9 @@ import { miningZhHans } from "./mining/zh-hans.ts";
 import { reportEn } from "./report/en.ts";
 import { reportPl } from "./report/pl.ts";
 import { reportZhHans } from "./report/zh-hans.ts";
+import { problemEn } from "./problem/en.ts";
+import { problemPl } from "./problem/pl.ts";
+import { problemZhHans } from "./problem/zh-hans.ts";
 import { cliEn } from "./cli/en.ts";
 import { cliPl } from "./cli/pl.ts";
 import { cliZhHans } from "./cli/zh-hans.ts";
@@ -29,6 +32,7 @@ export type MessageKey =
   | keyof typeof mapEn
   | keyof typeof miningEn
   | keyof typeof reportEn
+  | keyof typeof problemEn
   | keyof typeof cliEn;
 
 /** Every sentence by locale and key, in ICU message syntax. */
@@ -40,6 +44,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...mapEn,
     ...miningEn,
     ...reportEn,
+    ...problemEn,
     ...cliEn,
   },
   "zh-Hans": {
@@ -49,6 +54,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...mapZhHans,
     ...miningZhHans,
     ...reportZhHans,
+    ...problemZhHans,
     ...cliZhHans,
   },
   pl: {
@@ -58,6 +64,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...mapPl,
     ...miningPl,
     ...reportPl,
+    ...problemPl,
     ...cliPl,
   },
 };
