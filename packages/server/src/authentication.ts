@@ -10,6 +10,8 @@ export interface Credentials {
 /** Who a request is from. */
 export interface Authentication {
   readonly accountId: string;
+  /** The session that is used, by the name its owner knows it by; null: a key. */
+  readonly sessionId: string | null;
   /** Which language the account is spoken to; the request's own wish comes first. */
   readonly locale: Locale;
   /** What the audit says of the way in: "session" or "key:<id>". */

@@ -12,6 +12,8 @@ export interface PublicContext {
   readonly locale: Locale;
   /** Where the request came from, as far as the proxy that is trusted tells. */
   readonly address: string;
+  /** Whether it was made on this machine: over loopback, naming a loopback host, and passed on by no proxy. */
+  readonly isLocal: boolean;
   readonly userAgent: string | null;
   /** Who asks, if anybody has signed in. */
   readonly authentication: Authentication | null;
