@@ -15,6 +15,8 @@ export interface PublicContext {
   /** Whether it was made on this machine: over loopback, naming a loopback host, and passed on by no proxy. */
   readonly isLocal: boolean;
   readonly userAgent: string | null;
+  /** What a sign-in that leads over another site has left with this browser: the cookie that `Answer.flow` sets. */
+  readonly flowToken: string | null;
   /** Who asks, if anybody has signed in. */
   readonly authentication: Authentication | null;
   /** The key and the hash that make a repeated request have one effect; null where the operation needs none. */
@@ -47,6 +49,8 @@ export interface Answer<Data> {
   readonly rev?: number;
   /** A session begins (its token becomes the cookie) or ends (null). Units: `expiresAt` in epoch milliseconds. */
   readonly session?: { readonly token: string; readonly expiresAt: number } | null;
+  /** A sign-in that leads over another site begins (its token becomes a cookie of its own) or ends (null). Units: `expiresAt` in epoch milliseconds. */
+  readonly flow?: { readonly token: string; readonly expiresAt: number } | null;
   /** Of an operation that redirects: where to. */
   readonly location?: string;
   /** Of an operation that answers with a file. */
