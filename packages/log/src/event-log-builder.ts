@@ -70,7 +70,8 @@ export class EventLogBuilder {
   }
 }
 
-function lastInstant(at: Float64Array): number {
+/** The last known time of a column; NaN when there is none. */
+export function lastInstant(at: Float64Array): number {
   let last = -Infinity;
   for (let position = 0; position < at.length; position++) if (at[position]! > last) last = at[position]!;
   return last === -Infinity ? NaN : last;

@@ -27,6 +27,7 @@ export { filterCaseLength } from "./filter/case-length.ts";
 export { filterEndpoints, type Endpoints } from "./filter/endpoints.ts";
 export { filterTimeFrame, type TimeFrame, type TimeFrameMode } from "./filter/time-frame.ts";
 export { filterVariants, type VariantChoice } from "./filter/variant.ts";
+export { logFromColumns, type ColumnsDescription, type RecordedColumns } from "./log-from-columns.ts";
 export { outcomeOfName } from "./outcome-name.ts";
 export { keepCases, keepEvents, positionAt, selectAll, selectedEventCount, type Selection } from "./selection.ts";
 export { activitiesOfCase, findVariants, type Variant, type VariantTable } from "./variant.ts";
