@@ -281,6 +281,7 @@ CREATE TABLE event (
   PRIMARY KEY (workspace_id, seq)
 );
 CREATE INDEX event_case ON event (workspace_id, case_no, at) INCLUDE (activity_id);
+CREATE INDEX event_undoing ON event (workspace_id, seq) INCLUDE (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX event_subject ON event (workspace_id, subject_id, seq) WHERE case_no = 0;
 
 -- Records: what the log adds up to. Rebuilt from it at will.
@@ -318,6 +319,7 @@ CREATE TABLE sales_case (
 CREATE UNIQUE INDEX sales_case_no ON sales_case (workspace_id, no);
 CREATE INDEX sales_case_updated ON sales_case (workspace_id, kind, updated_at, id) WHERE removed_at IS NULL;
 CREATE INDEX sales_case_stage ON sales_case (workspace_id, map_id, stage_id) WHERE removed_at IS NULL AND status = 'open';
+CREATE INDEX sales_case_hidden ON sales_case (workspace_id, no) WHERE removed_at IS NOT NULL OR merged_into_id IS NOT NULL;
 CREATE INDEX sales_case_owner ON sales_case (workspace_id, owner_id) WHERE removed_at IS NULL;
 
 CREATE TABLE person (
