@@ -5,3 +5,104 @@ export type { PostgresBinaries } from "./embedded/binaries.ts";
 export { createId } from "./id.ts";
 export { openStore, type Store, type StoreLocation, type StoreOptions } from "./open-store.ts";
 export type { Scope } from "./scope.ts";
+export {
+  findAccount,
+  findCredentials,
+  hasNoAccount,
+  insertAccount,
+  insertAccountWorkspace,
+  listWorkspacesOf,
+  lockFirstAccount,
+  setDisabled,
+  setEmailVerified,
+  setPasswordHash,
+  setProfile,
+  type Account,
+  type AccountKey,
+  type Credentials,
+  type NewAccount,
+} from "./account/account.ts";
+export {
+  deleteOldPasswordResets,
+  deletePasswordResets,
+  findPasswordReset,
+  insertPasswordReset,
+  usePasswordReset,
+  type NewPasswordReset,
+} from "./account/account-token.ts";
+export {
+  countAttempt,
+  deleteOldAttempts,
+  forgetAttempts,
+  uncountAttempt,
+  type AttemptLimit,
+} from "./account/failed-attempt.ts";
+export {
+  deleteIdentities,
+  findAccountOfIdentity,
+  insertIdentity,
+  listIdentities,
+  type Identity,
+} from "./account/identity.ts";
+export {
+  deleteSecondStep,
+  insertSecondStep,
+  setRecoveryHashes,
+  useRecoveryHash,
+  useTotpStep,
+  type SecondStep,
+} from "./account/second-step.ts";
+export {
+  deleteOldSessions,
+  deleteSession,
+  deleteSessions,
+  findSession,
+  insertSession,
+  listSessions,
+  renewSession,
+  replaceSessionToken,
+  type NewSession,
+  type Session,
+} from "./account/session.ts";
+export { findActingMember, type ActingMember } from "./member/actor.ts";
+export {
+  findApiKey,
+  findApiKeyBySecret,
+  insertApiKey,
+  listApiKeys,
+  revokeApiKey,
+  setApiKeyUsed,
+  type ApiKey,
+  type NewApiKey,
+} from "./member/api-key.ts";
+export {
+  findInvitation,
+  insertInvitation,
+  listOpenInvitations,
+  revokeInvitation,
+  useInvitation,
+  type Invitation,
+  type InvitedRole,
+  type NewInvitation,
+} from "./member/invitation.ts";
+export {
+  changeMember,
+  countActiveOwners,
+  findMember,
+  insertMember,
+  listMembers,
+  type Member,
+  type MemberChange,
+  type MemberKey,
+  type NewMember,
+} from "./member/member.ts";
+export { changeTeam, deleteTeam, insertTeam, isTeamInUse, listTeams, type Team } from "./member/team.ts";
+export {
+  changeWorkspace,
+  findWorkspace,
+  insertWorkspace,
+  listFieldRights,
+  setFieldRights,
+  type Workspace,
+  type WorkspaceSettings,
+} from "./member/workspace.ts";

@@ -1,8 +1,8 @@
-import type { Actor } from "@fairlead/access";
+import { teamsBelow, type Actor } from "@fairlead/access";
 import type { Transaction } from "../connection/transaction.ts";
 import type { Scope } from "../scope.ts";
 import { findMember, type Member, type MemberKey } from "./member.ts";
-import { listTeams, teamsBelow } from "./team.ts";
+import { listTeams } from "./team.ts";
 
 /** Who asks, as a member of a workspace. */
 export interface ActingMember {
@@ -19,9 +19,8 @@ export async function findActingMember(
 ): Promise<ActingMember | null> {
   const [member, teams] = await Promise.all([findMember(transaction, scope, key), listTeams(transaction, scope)]);
   if (member === null || member.deactivatedAt !== null) return null;
-  const below = member.teamId === null ? [] : teamsBelow(teams, member.teamId);
   return {
     member,
-    actor: { memberId: member.id, role: member.role, teamId: member.teamId, teamsBelow: below, scopes },
+    actor: { memberId: member.id, role: member.role, teamId: member.teamId, teamsBelow: teamsBelow(teams, member.teamId), scopes },
   };
 }

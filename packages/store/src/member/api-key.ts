@@ -1,4 +1,4 @@
-import type { KeyScope } from "@fairlead/access";
+import { isKeyScope, type KeyScope } from "@fairlead/access";
 import type { Transaction } from "../connection/transaction.ts";
 import { createId } from "../id.ts";
 import type { Scope } from "../scope.ts";
@@ -116,6 +116,5 @@ export async function setApiKeyUsed(transaction: Transaction, scope: Scope, keyI
 }
 
 function apiKeyOf(row: Omit<ApiKey, "scopes"> & { readonly scopes: readonly string[] }): ApiKey {
-  // no other door writes them
-  return { ...row, scopes: row.scopes as readonly KeyScope[] };
+  return { ...row, scopes: row.scopes.filter(isKeyScope) };
 }

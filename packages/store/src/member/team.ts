@@ -78,11 +78,3 @@ export async function isTeamInUse(transaction: Transaction, scope: Scope, teamId
   ]);
   return found.some((row) => row !== null);
 }
-
-/** A team and all below it, by id, the nearest first. Edges: a team that is not there has none below; a circle is walked once. */
-export function teamsBelow(teams: readonly Pick<Team, "id" | "parentId">[], teamId: string): string[] {
-  const children = Map.groupBy(teams, (team) => team.parentId);
-  const found = new Set([teamId]);
-  for (const id of found) for (const child of children.get(id) ?? []) found.add(child.id);
-  return [...found];
-}
