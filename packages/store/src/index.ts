@@ -3,8 +3,9 @@ export type { Statement, Transaction } from "./connection/transaction.ts";
 export { openEmbeddedServer, type EmbeddedOptions, type EmbeddedServer } from "./embedded/embedded-server.ts";
 export type { PostgresBinaries } from "./embedded/binaries.ts";
 export { createId } from "./id.ts";
-export { openStore, type Store, type StoreLocation, type StoreOptions } from "./open-store.ts";
+export { openStore, type Store, type StoreOptions } from "./open-store.ts";
 export type { Scope } from "./scope.ts";
+export { locateStore, type StoreLocation, type StorePlace } from "./store-location.ts";
 export {
   findAccount,
   findCredentials,

@@ -1,13 +1,17 @@
-import { createPool, addressOf, type DatabaseAddress } from "./connection/database.ts";
+import { FairleadError } from "@fairlead/base";
+import type { DatabaseAddress } from "./connection/database.ts";
+import { toDatabaseError } from "./connection/database-trouble.ts";
 import { runTransaction } from "./connection/run-transaction.ts";
 import type { Transaction } from "./connection/transaction.ts";
-import { openEmbeddedServer, type EmbeddedServer } from "./embedded/embedded-server.ts";
+import { withOwner } from "./connection/with-owner.ts";
+import { LivePool } from "./live-pool.ts";
+import { assertWorkingRole, ensureAppRole, ROLE_QUERY, type RoleRow } from "./migration/app-role.ts";
 import { migrate } from "./migration/migrate.ts";
+import { readSchemaState } from "./migration/schema-state.ts";
 import { Scope } from "./scope.ts";
+import type { StoreLocation } from "./store-location.ts";
 
-/** Where a store is: a server of its own in a data folder, or any PostgreSQL from 15 by the address of its owner. */
-export type StoreLocation = { readonly dataFolder: string } | { readonly databaseUrl: string };
-
+/** How a store is opened. */
 export interface StoreOptions {
   /** The clock. Units: epoch milliseconds. */
   readonly now: () => number;
@@ -17,8 +21,9 @@ export interface StoreOptions {
   readonly isNamingWorkspace?: boolean;
 }
 
-/** An open database, brought to the newest schema. */
+/** An open database that has the newest schema. */
 export interface Store {
+  /** Where the database is by now: to be asked for anew each time, since an embedded server may come back at another port. */
   readonly address: DatabaseAddress;
   readonly now: () => number;
   /** Everything of one workspace. */
@@ -29,37 +34,57 @@ export interface Store {
 }
 
 /**
- * Opens a store, making and migrating what is missing.
- * @throws {FairleadError} those of `openEmbeddedServer` and `migrate`.
+ * Opens a store, making what is missing in an empty database. A database that holds data is not changed.
+ * @throws {FairleadError} those of `openEmbeddedServer`, `addressOf`, and `migrate`; `schema-outdated` for a database made by an older program:
+ * `upgradeStore` brings it up, with a backup; `database-role-privileged` when row level security would not hold.
  */
-export async function openStore(location: StoreLocation, options: StoreOptions): Promise<Store> {
-  const server = "dataFolder" in location ? await openEmbeddedServer(location) : null;
-  const address = addressOf(server === null ? (location as { databaseUrl: string }).databaseUrl : server.url);
+export async function openStore(
+  location: StoreLocation,
+  { now, connections = 20, isNamingWorkspace = true }: StoreOptions,
+): Promise<Store> {
+  const pool = await LivePool.open(location, connections);
   try {
-    await migrate(address, options);
+    await Promise.all([prepareSchema(pool.address, now), prepareRole(pool)]);
   } catch (error) {
-    await server?.close();
+    await pool.close();
     throw error;
   }
-  return connectStore(address, options, server);
-}
-
-function connectStore(
-  address: DatabaseAddress,
-  { now, connections = 20, isNamingWorkspace = true }: StoreOptions,
-  server: EmbeddedServer | null,
-): Store {
-  const pool = createPool(address.appUrl, connections);
-  // a connection that dies while nobody uses it is replaced when the next one is asked for
-  pool.on("error", () => undefined);
   return {
-    address,
+    get address() {
+      return pool.address;
+    },
     now,
     scope: (workspaceId) => new Scope(pool, workspaceId, { isNamingWorkspace }),
     runGlobal: (work) => runTransaction(pool, "BEGIN", work),
-    close: async () => {
-      await pool.end();
-      await server?.close();
-    },
+    close: () => pool.close(),
   };
+}
+
+async function prepareSchema(address: DatabaseAddress, now: () => number): Promise<void> {
+  const { version, migrations } = await withOwner(address.ownerUrl, readSchemaState);
+  if (version === 0) await migrate(address, { now });
+  else if (version < migrations.length)
+    throw new FairleadError("schema-outdated", { version, known: migrations.length });
+}
+
+/** The working role gets in, or is made or given its password; and row level security holds for it. */
+async function prepareRole(pool: LivePool): Promise<void> {
+  const { address } = pool;
+  const role = await readRole(pool).catch(async (error: unknown) => {
+    const trouble = toDatabaseError(error);
+    if (!(trouble instanceof FairleadError) || trouble.code !== "database-sign-in-failed") throw trouble;
+    await withOwner(address.ownerUrl, (client) => ensureAppRole(client, address.appUrl));
+    return readRole(pool);
+  });
+  assertWorkingRole(role);
+}
+
+async function readRole(pool: LivePool): Promise<RoleRow | undefined> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<RoleRow>(ROLE_QUERY);
+    return rows[0];
+  } finally {
+    client.release();
+  }
 }

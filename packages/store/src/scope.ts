@@ -10,13 +10,12 @@ import {
   type UpdateResult,
 } from "kysely";
 import { FairleadError } from "@fairlead/base";
-import type { Pool } from "pg";
 import { workspaceTables } from "./connection/query-builder.ts";
-import { runTransaction } from "./connection/run-transaction.ts";
+import { runTransaction, type Connections } from "./connection/run-transaction.ts";
 import type { Transaction } from "./connection/transaction.ts";
 import type { WorkspaceTables } from "./schema/tables.ts";
 
-type TableName = keyof WorkspaceTables & string;
+type TableName = keyof WorkspaceTables;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
@@ -26,37 +25,42 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
  */
 export class Scope {
   readonly workspaceId: string;
-  readonly #pool: Pool;
+  readonly #connections: Connections;
   readonly #isNamingWorkspace: boolean;
 
   /** `isNamingWorkspace` is false only where a test takes this wall away to see the other one hold. */
   constructor(
-    pool: Pool,
+    connections: Connections,
     workspaceId: string,
     { isNamingWorkspace = true }: { readonly isNamingWorkspace?: boolean } = {},
   ) {
     // it becomes a part of a statement that takes no parameters
     if (!UUID.test(workspaceId))
       throw new FairleadError("workspace-id-malformed", { workspace: workspaceId.slice(0, 80) });
-    this.#pool = pool;
+    this.#connections = connections;
     this.workspaceId = workspaceId;
     this.#isNamingWorkspace = isNamingWorkspace;
   }
 
   /** Runs work that reads, on one view of the data for each statement. */
   read<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return runTransaction(this.#pool, `BEGIN READ ONLY; SET LOCAL fairlead.workspace = '${this.workspaceId}'`, work);
+    return runTransaction(
+      this.#connections,
+      `BEGIN READ ONLY; SET LOCAL fairlead.workspace = '${this.workspaceId}'`,
+      work,
+    );
   }
 
   /** Runs work that writes: all of it is kept, or nothing. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return runTransaction(this.#pool, `BEGIN; SET LOCAL fairlead.workspace = '${this.workspaceId}'`, work);
+    return runTransaction(this.#connections, `BEGIN; SET LOCAL fairlead.workspace = '${this.workspaceId}'`, work);
   }
 
   /** Rows of a table of this workspace. */
   selectFrom<T extends TableName>(table: T): SelectQueryBuilder<WorkspaceTables, T, object> {
-    const query = workspaceTables.selectFrom(table as TableName).where(this.condition(table));
-    return query as unknown as SelectQueryBuilder<WorkspaceTables, T, object>;
+    const name: TableName = table;
+    const query: unknown = workspaceTables.selectFrom(name).where(this.condition(name));
+    return query as SelectQueryBuilder<WorkspaceTables, T, object>;
   }
 
   /** New rows of a table of this workspace. */
@@ -70,14 +74,16 @@ export class Scope {
 
   /** Changes rows of a table of this workspace. */
   updateTable<T extends TableName>(table: T): UpdateQueryBuilder<WorkspaceTables, T, T, UpdateResult> {
-    const query = workspaceTables.updateTable(table as TableName).where(this.condition(table));
-    return query as unknown as UpdateQueryBuilder<WorkspaceTables, T, T, UpdateResult>;
+    const name: TableName = table;
+    const query: unknown = workspaceTables.updateTable(name).where(this.condition(name));
+    return query as UpdateQueryBuilder<WorkspaceTables, T, T, UpdateResult>;
   }
 
   /** Deletes rows of a table of this workspace. */
   deleteFrom<T extends TableName>(table: T): DeleteQueryBuilder<WorkspaceTables, T, DeleteResult> {
-    const query = workspaceTables.deleteFrom(table as TableName).where(this.condition(table));
-    return query as unknown as DeleteQueryBuilder<WorkspaceTables, T, DeleteResult>;
+    const name: TableName = table;
+    const query: unknown = workspaceTables.deleteFrom(name).where(this.condition(name));
+    return query as DeleteQueryBuilder<WorkspaceTables, T, DeleteResult>;
   }
 
   /** That a row of a table, or of an alias of one, is of this workspace: for queries built by hand. */

@@ -184,12 +184,12 @@ test("a server that the last user stops is started anew for who comes meanwhile"
   expect(readPostmaster(join(folder, "postgres"))).toBeNull();
 });
 
-test("a folder that holds something else is refused and left as it is", async () => {
+test("a cluster of another version is refused and left as it is", async () => {
   const folder = newFolder();
   mkdirSync(join(folder, "postgres"));
   writeFileSync(join(folder, "postgres", "PG_VERSION"), "15\n");
   await expect(openEmbeddedServer({ dataFolder: folder })).rejects.toMatchObject({
-    code: "data-folder-foreign",
+    code: "data-folder-version",
     values: { found: "15", needed: "18" },
   });
   expect(readFileSync(join(folder, "postgres", "PG_VERSION"), "utf8")).toBe("15\n");

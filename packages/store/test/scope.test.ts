@@ -38,7 +38,7 @@ test("a write of which one statement failed leaves nothing, even if its trouble 
     await tx.execute(scope.insertInto("team", [team("kept?")]));
     await tx.query({ text: "SELECT 1 / 0", values: [] }).catch(() => undefined);
   });
-  await expect(work).rejects.toThrow();
+  await expect(work).rejects.toThrow("the transaction ended with ROLLBACK");
   expect(await scope.read((tx) => tx.all(scope.selectFrom("team").select("name")))).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { Pool, types, type PoolConfig } from "pg";
+import { FairleadError } from "@fairlead/base";
+import { Pool, TypeOverrides, types, type PoolConfig } from "pg";
 
 /** The role the program works as: owns nothing, bypasses nothing. */
 export const APP_ROLE = "fairlead_app";
@@ -10,29 +11,62 @@ export interface DatabaseAddress {
   readonly appUrl: string;
 }
 
-const INT8 = 20;
-const DATE = 1082;
+/** A schema that bears the name of a role would come before ours. */
+const SEARCH_PATH = "-c search_path=public";
+const PROTOCOLS: readonly string[] = ["postgres:", "postgresql:"];
 
 /**
- * The address of a database by its owner's.
+ * The address of a database by its owner's. Everything else the URL says, such as how to encrypt, holds for both.
  * Edges: the working role's password follows from the owner's, so that it is kept nowhere; a role belongs to a whole server.
+ * @throws {FairleadError} `database-url-malformed` for what is no URL with a host and a user; `database-password-missing` for one without a
+ * password, from which everybody could tell the working role's.
  */
-export function addressOf(ownerUrl: string): DatabaseAddress {
-  const url = new URL(ownerUrl);
+export function addressOf(databaseUrl: string): DatabaseAddress {
+  const url = parseDatabaseUrl(databaseUrl);
+  const ownerUrl = url.href;
+  if (url.password === "") throw new FairleadError("database-password-missing");
   url.password = createHmac("sha256", decodeURIComponent(url.password)).update(APP_ROLE).digest("hex");
   url.username = APP_ROLE;
   return { ownerUrl, appUrl: url.href };
 }
 
+/** The driver takes user and password from the query too, where they would win over the working role's: they are moved to their place. */
+function parseDatabaseUrl(databaseUrl: string): URL {
+  const url = URL.parse(databaseUrl);
+  // without a host a URL takes no user, and the working role would sign in as the owner
+  if (url === null || !PROTOCOLS.includes(url.protocol) || url.host === "")
+    throw new FairleadError("database-url-malformed");
+  for (const part of ["user", "password"] as const) {
+    const given = url.searchParams.get(part);
+    url.searchParams.delete(part);
+    if (given !== null) url[part === "user" ? "username" : "password"] = given;
+  }
+  if (url.username === "") throw new FairleadError("database-url-malformed");
+  const given = url.searchParams.get("options");
+  url.searchParams.set("options", `${given === null ? "" : `${given} `}${SEARCH_PATH}`);
+  return url;
+}
+
+/** What may be told of where a database is: host, port, and name, without user and password. */
+export function placeOf(databaseUrl: string): string {
+  const { hostname, port, pathname } = new URL(databaseUrl);
+  return `${hostname}${port === "" ? "" : `:${port}`}${pathname}`;
+}
+
 /** Connections that requests share. They send what is queued without waiting for answers; big copies have connections of their own. */
 export function createPool(appUrl: string, connections: number): Pool {
-  return new Pool({
+  const options: PoolConfig = {
     ...connectionOptions(appUrl),
     max: connections,
     pipeline: true,
     idleTimeoutMillis: 30_000,
-  } as PoolConfig);
+  };
+  const pool = new Pool(options);
+  // a connection that dies while nobody uses it is replaced when the next one is asked for
+  return pool.on("error", () => undefined);
 }
+
+const PARSERS = parsers();
 
 /** How to connect so that numbers are numbers, days are text, and no statement lasts for ever. */
 export function connectionOptions(url: string): PoolConfig {
@@ -42,13 +76,14 @@ export function connectionOptions(url: string): PoolConfig {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
-    types: { getTypeParser: parserOf },
+    types: PARSERS,
   };
 }
 
-// counts and instants are far below 2^53; a day has no instant
-const parserOf: typeof types.getTypeParser = ((oid: number, format?: "text" | "binary") => {
-  if (oid === INT8) return Number;
-  if (oid === DATE) return String;
-  return types.getTypeParser(oid, format as "text");
-}) as typeof types.getTypeParser;
+function parsers(): TypeOverrides {
+  const overrides = new TypeOverrides();
+  // counts and instants are far below 2^53; a day has no instant
+  overrides.setTypeParser(types.builtins.INT8, Number);
+  overrides.setTypeParser(types.builtins.DATE, String);
+  return overrides;
+}

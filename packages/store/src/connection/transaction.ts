@@ -44,7 +44,7 @@ export class Transaction {
   }
 }
 
-function statementOf(query: Compilable<unknown>): Statement {
+function statementOf(query: Compilable): Statement {
   const { sql, parameters } = query.compile();
   return { text: sql, values: parameters };
 }

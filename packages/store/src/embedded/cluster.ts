@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
+  accessSync,
   appendFileSync,
   chownSync,
+  constants,
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -51,33 +54,54 @@ const ACCESS = "host all all 127.0.0.1/32 scram-sha-256\n";
 
 /**
  * The cluster of a data folder, made when there is none. Two processes may do so at once: one of theirs becomes the cluster.
- * @throws {FairleadError} `data-folder-foreign` when the folder holds a cluster of another version, or something that is none.
+ * @throws {FairleadError} `data-folder-foreign` when something that is no cluster is in its place, `data-folder-version` when it is one of
+ * another version, `data-folder-password-missing` when its password is gone, `data-folder-unwritable` when nothing can be kept there.
  */
 export async function openCluster(
   dataFolder: string,
   { binaries, owner }: Pick<Cluster, "binaries" | "owner">,
 ): Promise<Cluster> {
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
   const home =
     owner === null || canReach(owner, join(resolve(dataFolder), "postgres"))
       ? resolve(dataFolder)
       : reachableHome(dataFolder);
   if (home !== resolve(dataFolder)) writeFileSync(join(dataFolder, "postgres.location"), `${home}\n`);
+  const folder = join(home, "postgres");
+  const passwordFile = join(dataFolder, "database-password");
+  if (existsSync(folder) && !existsSync(passwordFile)) {
+    assertOurVersion(folder);
+    throw new FairleadError("data-folder-password-missing", { file: passwordFile });
+  }
   const cluster: Cluster = {
-    folder: join(home, "postgres"),
+    folder,
     binaries: reachableBinaries(binaries, owner),
     owner,
-    password: keepPassword(join(dataFolder, "database-password")),
+    password: keepPassword(passwordFile),
     logFile: join(home, "postgres.log"),
   };
   if (!existsSync(cluster.folder)) await makeCluster(cluster);
+  assertOurVersion(folder);
   keepLogFile(cluster);
-  const version = join(cluster.folder, "PG_VERSION");
-  const found = existsSync(version) ? readFileSync(version, "utf8").trim() : "";
-  if (found !== POSTGRES_MAJOR) {
-    throw new FairleadError("data-folder-foreign", { folder: cluster.folder, found, needed: POSTGRES_MAJOR });
-  }
   return cluster;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+    throw new FairleadError("data-folder-unwritable", { folder, reason }, { cause });
+  }
+}
+
+function assertOurVersion(folder: string): void {
+  const file = join(folder, "PG_VERSION");
+  if (!existsSync(file)) throw new FairleadError("data-folder-foreign", { folder });
+  const found = readFileSync(file, "utf8").trim();
+  if (found !== POSTGRES_MAJOR)
+    throw new FairleadError("data-folder-version", { folder, found, needed: POSTGRES_MAJOR });
 }
 
 /** The log lies beside the cluster in a folder of ours, so its owner needs the file made. */
@@ -106,12 +130,18 @@ function reachableBinaries(binaries: PostgresBinaries, owner: ServerOwner | null
   return { folder };
 }
 
-/** The password kept beside the cluster, readable by us alone; of two processes that make one at once the first wins. */
+/** The password kept beside the cluster, readable by us alone, there whole or not at all; of two processes that make one at once the first wins. */
 function keepPassword(file: string): string {
-  try {
-    writeFileSync(file, randomBytes(24).toString("base64url"), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  if (!existsSync(file)) {
+    const beside = `${file}.new-${process.pid}-${randomBytes(4).toString("hex")}`;
+    writeFileSync(beside, randomBytes(24).toString("base64url"), { flag: "wx", mode: 0o600 });
+    try {
+      linkSync(beside, file);
+    } catch (error) {
+      if (!existsSync(file)) throw error;
+    } finally {
+      rmSync(beside, { force: true });
+    }
   }
   return readFileSync(file, "utf8");
 }

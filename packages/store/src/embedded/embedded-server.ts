@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { FairleadError } from "@fairlead/base";
 import { Client } from "pg";
+import { codeOf } from "../connection/database-trouble.ts";
 import { findBinaries, programOf, type PostgresBinaries } from "./binaries.ts";
 import { EMBEDDED_NAME, openCluster, type Cluster } from "./cluster.ts";
 import { hasProcesses, isServing, readPostmaster } from "./postmaster.ts";
@@ -41,7 +42,8 @@ const START_SECONDS = "60";
  * Opens the server of a data folder: finds it running, or starts it, or makes it first.
  * Edges: the lock file of a dead server is cleared once no process of that server is left; of processes that start at once one starts it and
  * the others find it; a server that is being stopped is waited for.
- * @throws {FairleadError} `database-unavailable` with the last trouble when all attempts fail.
+ * @throws {FairleadError} those of `openCluster`; `data-folder-password-wrong` when the server does not take the password kept for it;
+ * `database-start-failed` with the last trouble when all attempts fail.
  */
 export async function openEmbeddedServer({
   dataFolder,
@@ -54,11 +56,17 @@ export async function openEmbeddedServer({
       const isStartedHere = await startUnlessServing(cluster);
       return await joinServer(cluster, isStartedHere);
     } catch (error) {
+      if (codeOf(error) === INVALID_PASSWORD)
+        throw new FairleadError("data-folder-password-wrong", { folder: cluster.folder }, { cause: error });
       trouble = error;
       await sleep(RETRY_MS);
     }
   }
-  throw new FairleadError("database-unavailable", { folder: cluster.folder }, { cause: trouble });
+  throw new FairleadError(
+    "database-start-failed",
+    { folder: cluster.folder, log: cluster.logFile },
+    { cause: trouble },
+  );
 }
 
 /** Whether this call started the server. Throws while another process starts or stops it, to be tried again. */
@@ -129,6 +137,7 @@ async function makeDatabase(client: Client): Promise<void> {
   });
 }
 
+const INVALID_PASSWORD = "28P01";
 const DUPLICATE_DATABASE = "42P04";
 const UNIQUE_VIOLATION = "23505";
 

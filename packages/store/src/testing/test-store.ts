@@ -30,7 +30,11 @@ export async function openTestStore(serverUrl: string, options: Partial<StoreOpt
   const databaseUrl = urlOf(serverUrl, name);
   const store = await openStore({ databaseUrl }, { now: Date.now, connections: 8, ...options });
   return {
-    ...store,
+    address: store.address,
+    now: store.now,
+    scope: store.scope,
+    runGlobal: store.runGlobal,
+    close: store.close,
     databaseUrl,
     createWorkspace: (title = "Test") => createWorkspace(store, title),
     drop: async () => {
