@@ -96,6 +96,11 @@ export type CaseCommand =
   | { readonly type: "restore" }
   /** Takes `other` in: its values fill what is empty here, and `take` names those that win over ours. */
   | { readonly type: "merge"; readonly otherId: string; readonly take: readonly string[] }
+  /**
+   * Makes the case, or brings one that is there up to what a newer file tells: sets what differs of `values` (keys left out stay), ownership,
+   * status, stage, and their times in one event "imported", and adds the steps of `history`, which are those not kept yet. Of a case that is
+   * there, its number, kind, import, and creation stay; nothing that differs and no step is no event.
+   */
   | { readonly type: "import"; readonly case: ImportedCase };
 
 export type PersonCommand =
