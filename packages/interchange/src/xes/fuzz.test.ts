@@ -43,7 +43,7 @@ const PIECES = [
   '<string key="fairlead:place" value="after-previous"/>',
 ];
 
-test("no damage makes the reader throw, hang, or depend on where chunks are cut", async () => {
+test("[XES11] no damage makes the reader throw, hang, or depend on where chunks are cut", async () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
   const tapes = fc.array(fc.nat(1000), { minLength: 1, maxLength: 20 });
   await fc.assert(

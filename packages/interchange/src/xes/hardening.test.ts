@@ -13,14 +13,14 @@ const read = async (text: string | Uint8Array, sizes: readonly number[] = []): P
 const places = ({ issues }: ReadResult): string[] =>
   issues.map(({ code, count, where: { line, column } }) => `${code} ${count} @${line ?? "-"}:${column ?? "-"}`);
 
-test("a DOCTYPE is passed over and its entities are never expanded", async () => {
+test("[XES10] a DOCTYPE is passed over and its entities are never expanded", async () => {
   const bomb = `<!DOCTYPE log [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!-- it's ]> --><!ENTITY x SYSTEM "file:///etc/passwd">]>`;
   const result = await read(bomb + LOG.replace('value="A"', 'value="&b;&x;"'), [3]);
   expect(result.log!.activities.names).toEqual(["&b;&x;"]);
   expect(places(result)).toEqual([`xes-doctype-skipped 1 @1:1`, `xes-entity-unknown 1 @3:42`]);
 });
 
-test("elements nested 200,000 deep are walked without recursion", async () => {
+test("[XES10] elements nested 200,000 deep are walked without recursion", async () => {
   const depth = 200_000;
   const open = `<string key="k" value="v">`.repeat(depth);
   const result = await read(LOG.replace("</event>", `${open}${"</string>".repeat(depth)}</event>`));
@@ -31,7 +31,7 @@ test("elements nested 200,000 deep are walked without recursion", async () => {
   expect(strange.issues.map(({ code }) => code)).toContain("xes-truncated");
 });
 
-test("of a truncated file everything complete is used", async () => {
+test("[XES11] of a truncated file everything complete is used", async () => {
   const text = `<log><trace><string key="concept:name" value="c"/>\n${EVENT}\n${EVENT.slice(0, -20)}`;
   const result = await read(text);
   expect(result.log!.eventCount).toBe(1);
@@ -56,7 +56,7 @@ test("mismatched tags are reported with their place, and the rest is read", asyn
   expect(traceOf(result.log!, 0).length).toBe(2);
 });
 
-test("a forgotten quote costs one value, not the rest of the file", async () => {
+test("[XES11] a forgotten quote costs one value, not the rest of the file", async () => {
   const result = await read(LOG.replace('value="A"/>', 'value="A/>').replace("</trace>", `${EVENT}</trace>`));
   expect(traceOf(result.log!, 0)).toMatchObject([
     { activity: "A", at: Date.UTC(2026, 2, 1, 9, 30) },
@@ -80,7 +80,7 @@ test("a value of a megabyte is read at any chunking", async () => {
   }
 });
 
-test("100,000 distinct activities and 30,000 distinct attributes are survived", async () => {
+test("[XES10] 100,000 distinct activities and 30,000 distinct attributes are survived", async () => {
   const events = Array.from(
     { length: 100_000 },
     (_, index) => `<event><string key="concept:name" value="a${index}"/></event>`,

@@ -20,7 +20,7 @@ const activities = ({ log }: ReadResult): string[][] =>
     ? []
     : Array.from({ length: log.caseCount }, (_, index) => traceOf(log, index).map(({ activity }) => activity));
 
-test("a trace becomes a case, its events keep activity, time, actor, and attributes", async () => {
+test("[XES1] a trace becomes a case, its events keep activity, time, actor, and attributes", async () => {
   const result = await read(
     `<trace>${name("deal 1")}<int key="amount" value="900"/>` +
       `<event>${name("Lead")}${at("2026-03-01T10:30:00.250+01:00")}<string key="org:resource" value="Ann"/></event>` +
@@ -62,7 +62,7 @@ test("a trace becomes a case, its events keep activity, time, actor, and attribu
   expect(result.issues).toEqual([]);
 });
 
-test("equal times and missing times keep the order of the file, later times move back", async () => {
+test("[XES3] equal times and missing times keep the order of the file, later times move back", async () => {
   const event = (activity: string, time: string): string => `<event>${name(activity)}${time}</event>`;
   const result = await read(
     `<trace>${name("a")}${event("C", at("2026-03-03T00:00:01Z"))}${event("D", "")}${event("A", at(T0))}${event("B", at(T0))}</trace>`,
@@ -71,7 +71,7 @@ test("equal times and missing times keep the order of the file, later times move
   expect(codes(result)).toEqual(["xes-time-missing 1"]);
 });
 
-test("nested attributes, lists, and containers become attributes with a path", async () => {
+test("[XES1] nested attributes, lists, and containers become attributes with a path", async () => {
   const result = await read(
     `<trace>${name("a")}<event>${name("A")}${at(T0)}` +
       `<float key="cost:total" value="9.5"><string key="cost:currency" value="EUR"/></float>` +
@@ -89,7 +89,7 @@ test("nested attributes, lists, and containers become attributes with a path", a
   expect(result.issues).toEqual([]);
 });
 
-test("attributes whose flattened names read the same stay apart", async () => {
+test("[XES1] attributes whose flattened names read the same stay apart", async () => {
   const result = await read(
     `<trace>${name("a")}<event>${name("A")}${at(T0)}<string key="a/b" value="plain"/>` +
       `<string key="a" value="outer"><string key="b" value="nested"/></string></event></trace>`,
@@ -102,7 +102,7 @@ test("attributes whose flattened names read the same stay apart", async () => {
   ]);
 });
 
-test("an activity comes from concept:name, from another attribute, or from a classifier of the file", async () => {
+test("[XES2] an activity comes from concept:name, from another attribute, or from a classifier of the file", async () => {
   const body =
     `<classifier name="both" keys="concept:name lifecycle:transition"/><classifier name="step" keys="'my step'"/>` +
     `<trace>${name("a")}<event>${name("A")}${at(T0)}<string key="my step" value="S1"/>` +
@@ -120,7 +120,7 @@ test("an activity comes from concept:name, from another attribute, or from a cla
   });
 });
 
-test("a key of a classifier with spaces is found among the declared ones", async () => {
+test("[XES2] a key of a classifier with spaces is found among the declared ones", async () => {
   const result = await read(
     `<global scope="event"><string key="step name" value=""/></global><classifier name="c" keys="step name concept:name"/>` +
       `<trace>${name("a")}<event>${name("A")}${at(T0)}<string key="step name" value="S"/></event></trace>`,
@@ -129,7 +129,7 @@ test("a key of a classifier with spaces is found among the declared ones", async
   expect(activities(result)).toEqual([["S+A"]]);
 });
 
-test("only complete events are read on request; those that name no transition count as complete", async () => {
+test("[XES5] only complete events are read on request; those that name no transition count as complete", async () => {
   const event = (activity: string, transition: string): string =>
     `<event>${name(activity)}${at(T0)}<string key="lifecycle:transition" value="${transition}"/></event>`;
   const body = `<trace>${name("a")}${event("A", "start")}${event("A", "COMPLETE")}<event>${name("B")}${at(T0)}</event></trace>`;
@@ -141,7 +141,7 @@ test("only complete events are read on request; those that name no transition co
   expect(codes(complete)).toEqual(["xes-lifecycle-left-out 1"]);
 });
 
-test("other attributes can name case, time, and actor, and stay attributes", async () => {
+test("[XES2] other attributes can name case, time, and actor, and stay attributes", async () => {
   const result = await read(
     `<trace>${name("t1")}<string key="deal" value="D-7"/><event>${name("A")}<date key="done" value="${T0}"/><string key="rep" value="Bo"/></event></trace>`,
     { case: "deal", time: "done", actor: "rep" },
@@ -160,7 +160,7 @@ test("other attributes can name case, time, and actor, and stay attributes", asy
   });
 });
 
-test("traces without a name get their number, traces of one name stay apart", async () => {
+test("[XES4] traces without a name get their number, traces of one name stay apart", async () => {
   const trace = (inner: string): string => `<trace>${inner}<event>${name("A")}${at(T0)}</event></trace>`;
   const result = await read(trace(name("x")) + trace("") + trace(name("x")) + trace(name("x")) + trace(name("x (2)")));
   expect(result.log!.cases.names).toEqual(["x", "trace 2", "x (2)", "x (3)", "x (2) (2)"]);
@@ -168,13 +168,13 @@ test("traces without a name get their number, traces of one name stay apart", as
   expect(codes(result)).toEqual(["xes-trace-repeated 3", "xes-trace-unnamed 1"]);
 });
 
-test("a name that comes after the events still names the case", async () => {
+test("[XES4] a name that comes after the events still names the case", async () => {
   const result = await read(`<trace><event>${name("A")}${at(T0)}</event>${name("late")}</trace>`);
   expect(result.log!.cases.names).toEqual(["late"]);
   expect(codes(result)).toEqual(["xes-element-order 1"]);
 });
 
-test("what cannot be used is left out, counted, and handed back", async () => {
+test("[XES9] what cannot be used is left out, counted, and handed back", async () => {
   const rejected: unknown[] = [];
   const result = await readXes(
     sourceOf(
@@ -197,7 +197,7 @@ test("what cannot be used is left out, counted, and handed back", async () => {
   expect(result.issues[1]!.where).toEqual({ source: "test", line: 4, column: 3 });
 });
 
-test("a time that cannot be read is kept as text; the event keeps its place", async () => {
+test("[XES7] a time that cannot be read is kept as text; the event keeps its place", async () => {
   const result = await read(`<trace>${name("a")}<event>${name("A")}${at("soon")}</event></trace>`);
   expect(contentsOf(result.log!)).toMatchObject({
     cases: [{ events: [{ at: null, precision: "order", attributes: [[`["time:timestamp"]`, "text", "soon"]] }] }],
@@ -205,7 +205,7 @@ test("a time that cannot be read is kept as text; the event keeps its place", as
   expect(result.issues).toMatchObject([{ code: "xes-time-invalid", values: { value: "soon" } }]);
 });
 
-test("a day without a time of day has the precision of a day, a time without a zone is UTC", async () => {
+test("[XES6] a day without a time of day has the precision of a day, a time without a zone is UTC", async () => {
   const result = await read(
     `<trace>${name("a")}<event>${name("A")}${at("2026-03-01")}</event><event>${name("B")}${at("2026-03-01T10:00:00")}</event></trace>`,
   );
@@ -216,12 +216,12 @@ test("a day without a time of day has the precision of a day, a time without a z
   expect(codes(result)).toEqual(["xes-time-without-zone 1 time:timestamp"]);
 });
 
-test("times that all stand at midnight are remarked on", async () => {
+test("[XES6] times that all stand at midnight are remarked on", async () => {
   const event = `<event>${name("A")}${at("2026-03-01T00:00:00+02:00")}</event>`;
   expect(codes(await read(`<trace>${name("a")}${event}${event}</trace>`))).toEqual(["xes-times-at-midnight 2"]);
 });
 
-test("values that do not fit their type are kept and reported, empty ones left out", async () => {
+test("[XES7] values that do not fit their type are kept and reported, empty ones left out", async () => {
   const result = await read(
     `<trace>${name("a")}<event>${name("A")}${at(T0)}<int key="i" value="many"/><float key="f" value=" 1.5 "/><int key="e" value=""/>` +
       `<date key="d" value="2026-03-01 10:00"/><id key="u" value="7"/></event></trace>`,
@@ -242,7 +242,7 @@ test("values that do not fit their type are kept and reported, empty ones left o
   ]);
 });
 
-test("globals declare, they do not fill in", async () => {
+test("[XES8] globals declare, they do not fill in", async () => {
   const result = await read(
     `<global scope="event"><string key="region" value="UNKNOWN"/></global>` +
       `<trace>${name("a")}<event>${name("A")}${at(T0)}<string key="region" value="N"/></event><event>${name("B")}${at(T0)}</event></trace>`,
@@ -252,7 +252,7 @@ test("globals declare, they do not fill in", async () => {
   expect(codes(result)).toEqual(["xes-global-missing 1 region"]);
 });
 
-test("types that differ from the declared or first one are reported, and the attribute counts as text", async () => {
+test("[XES8] types that differ from the declared or first one are reported, and the attribute counts as text", async () => {
   const result = await read(
     `<trace>${name("a")}<event>${name("A")}${at(T0)}<int key="n" value="1"/></event><event>${name("A")}${at(T0)}<string key="n" value="1"/></event></trace>`,
   );
@@ -260,7 +260,7 @@ test("types that differ from the declared or first one are reported, and the att
   expect(codes(result)).toEqual(["xes-type-mixed 1 n"]);
 });
 
-test("a repeated key keeps its later value", async () => {
+test("[XES7] a repeated key keeps its later value", async () => {
   const result = await read(
     `<trace>${name("a")}<event>${name("A")}${at(T0)}<int key="n" value="1"/><int key="n" value="2"/></event></trace>`,
   );

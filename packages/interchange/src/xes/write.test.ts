@@ -84,7 +84,7 @@ test("a log is written as XES with what XES has no word for beside it", () => {
   expect([...writeXes(log)].join("")).toBe(WRITTEN);
 });
 
-test("characters that XML cannot hold become U+FFFD, whole pairs stay", () => {
+test("[XES12] characters that XML cannot hold become U+FFFD, whole pairs stay", () => {
   const builder = new EventLogBuilder();
   const activity = builder.activities.intern("a\u0000b\u001Fc\uD800d\uFFFEe😀");
   builder.append({ case: builder.cases.intern("c"), activity, at: 0, precision: "second", actor: -1, row: 1 });
@@ -172,7 +172,7 @@ function logOf(cases: readonly GivenCase[], meaning: "activity" | "stage"): Even
   return builder.build({ source: { system: "t", file: "t" }, meaning, outcomes });
 }
 
-test("a log that is written reads back equal", async () => {
+test("[XES12] a log that is written reads back equal", async () => {
   await fc.assert(
     fc.asyncProperty(givenCases, fc.constantFrom("activity" as const, "stage" as const), async (cases, meaning) => {
       const log = logOf(cases, meaning);
