@@ -7,7 +7,7 @@ export interface TableSecurity {
   readonly name: string;
   readonly isScoped: boolean;
   readonly isForced: boolean;
-  /** Each as `name to roles: condition`, in order. */
+  /** Each as `name to roles: condition`, in order; the table's owner is called that. */
   readonly policies: readonly string[];
   /** What the working role may do, in alphabetical order. */
   readonly rights: readonly string[];
@@ -26,6 +26,13 @@ const POLICIES = {
   },
 } as const;
 
+/** The policies as the server prints them back. */
+const PRINTED_WORKSPACE = "(workspace_id = (current_setting('fairlead.workspace'::text))::uuid)";
+const PRINTED_POLICIES = [
+  `maintenance to the owner: CASE WHEN (current_setting('fairlead.whole_database'::text, true) = 'on'::text) THEN true ELSE ${PRINTED_WORKSPACE} END`,
+  `own_workspace to ${APP_ROLE}: ${PRINTED_WORKSPACE}`,
+];
+
 /** The tables of a database, and how each is secured. */
 export async function readTableSecurity(client: Client): Promise<TableSecurity[]> {
   const { rows } = await client.query<TableSecurity & { hasWorkspace: boolean }>(
@@ -33,7 +40,9 @@ export async function readTableSecurity(client: Client): Promise<TableSecurity[]
     SELECT c.relname AS name, c.relrowsecurity AND c.relforcerowsecurity AS "isForced",
       EXISTS (SELECT FROM pg_attribute a
         WHERE a.attrelid = c.oid AND a.attname = 'workspace_id' AND NOT a.attisdropped) AS "hasWorkspace",
-      ARRAY (SELECT p.policyname || ' to ' || array_to_string(p.roles, ', ') || ': ' || p.qual FROM pg_policies p
+      ARRAY (SELECT p.policyname || ' to ' ||
+          CASE WHEN p.roles = ARRAY[pg_get_userbyid(c.relowner)] THEN 'the owner' ELSE array_to_string(p.roles, ', ') END ||
+          ': ' || btrim(regexp_replace(p.qual, '\\s+', ' ', 'g')) FROM pg_policies p
         WHERE p.schemaname = 'public' AND p.tablename = c.relname ORDER BY p.policyname) AS policies,
       ARRAY (SELECT right_name FROM unnest(ARRAY['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']) right_name
         WHERE EXISTS (SELECT FROM pg_roles r WHERE r.rolname = $1 AND has_table_privilege(r.oid, c.oid, right_name))) AS rights
@@ -56,8 +65,7 @@ export function rightsOn(table: string): readonly string[] {
 export function isSecured({ name, isScoped, isForced, policies, rights }: TableSecurity): boolean {
   if (rights.join() !== rightsOn(name).join()) return false;
   if (!isScoped) return policies.length === 0;
-  const names = policies.map((policy) => policy.split(" to ")[0]!);
-  return isForced && names.join() === Object.keys(POLICIES).toSorted().join();
+  return isForced && policies.join("\n") === PRINTED_POLICIES.join("\n");
 }
 
 /**
