@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Catalogue } from "./read-catalogue.ts";
+import type { Catalogue, CatalogueColumn } from "./read-catalogue.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "src", "schema");
 
@@ -61,31 +61,29 @@ function typedColumn(said: string): TypedColumn {
 
 /** Where the types and the database say different things; empty when they agree. */
 export function typeFaults({ columns, checks }: Pick<Catalogue, "columns" | "checks">, typed: TypedTables): string[] {
+  const ours = columns.filter(({ table }) => table !== "schema_migration");
+  const places = new Set(ours.map(({ table, name }) => `${table}.${name}`));
+  const unmade = [...typed].flatMap(([table, its]) => [...its.keys()].map((name) => `${table}.${name}`));
+  return [
+    ...ours.flatMap((column) => columnFaults(column, checks, typed.get(column.table)?.get(column.name))),
+    ...unmade.filter((place) => !places.has(place)).map((place) => `${place}: is typed and does not exist`),
+  ];
+}
+
+function columnFaults(
+  { table, name, type, isNullable, hasDefault }: CatalogueColumn,
+  checks: Catalogue["checks"],
+  typed: TypedColumn | undefined,
+): string[] {
+  if (typed === undefined) return [`${table}.${name}: is not typed`];
   const faults: string[] = [];
-  const seen = new Set<string>();
-  for (const { table, name, type, isNullable, hasDefault } of columns) {
-    if (table === "schema_migration") continue;
-    const place = `${table}.${name}`;
-    seen.add(place);
-    const column = typed.get(table)?.get(name);
-    if (column === undefined) {
-      faults.push(`${place}: is not typed`);
-      continue;
-    }
-    if (SQL_TYPES[column.base]?.includes(type) !== true) faults.push(`${place}: is ${type}, typed ${column.base}`);
-    if (column.isNullable !== isNullable) faults.push(`${place}: is ${isNullable ? "" : "never "}null`);
-    if (column.hasDefault !== hasDefault) faults.push(`${place}: has ${hasDefault ? "a" : "no"} default`);
-    const words = wordsOf(
-      checks.filter((check) => check.table === table).map(({ condition }) => condition),
-      name,
-    );
-    if (words.join() !== [...(column.words ?? [])].toSorted().join())
-      faults.push(`${place}: takes ${words.join() || "anything"}`);
-  }
-  for (const [table, itsColumns] of typed)
-    for (const name of itsColumns.keys())
-      if (!seen.has(`${table}.${name}`)) faults.push(`${table}.${name}: is typed and does not exist`);
-  return faults;
+  if (SQL_TYPES[typed.base]?.includes(type) !== true) faults.push(`is ${type}, typed ${typed.base}`);
+  if (typed.isNullable !== isNullable) faults.push(`is ${isNullable ? "" : "never "}null`);
+  if (typed.hasDefault !== hasDefault) faults.push(`has ${hasDefault ? "a" : "no"} default`);
+  const conditions = checks.filter((check) => check.table === table).map(({ condition }) => condition);
+  const words = wordsOf(conditions, name).join();
+  if (words !== (typed.words ?? []).toSorted().join()) faults.push(`takes ${words || "anything"}`);
+  return faults.map((fault) => `${table}.${name}: ${fault}`);
 }
 
 /** The words a condition such as `CHECK ((kind = ANY (ARRAY['lead'::text, …])))` lets into a column. */
