@@ -77,6 +77,14 @@ export interface Operation<
   readonly problems: readonly ProblemCode[];
 }
 
+interface Contents<Access, Query, Body, Response, Precondition> {
+  readonly access: Access;
+  readonly query?: Query;
+  readonly body?: Body;
+  readonly response: Response;
+  readonly precondition?: Precondition;
+}
+
 /** States an operation. Edges: the compiler holds the params to the names in the path, and a right to a path that names a workspace. */
 export function defineOperation<
   const Id extends string,
@@ -90,14 +98,8 @@ export function defineOperation<
   const Precondition extends "rev" | undefined = undefined,
 >(
   definition: Definition<Id, Method, Path> &
-    EffectOf<Method, Path> & {
-      readonly access: Access;
-      readonly params: Shape;
-      readonly query?: Query;
-      readonly body?: Body;
-      readonly response: Response;
-      readonly precondition?: Precondition;
-    },
+    EffectOf<Method, Path> &
+    Contents<Access, Query, Body, Response, Precondition> & { readonly params: Shape },
 ): Operation<Id, Access, z.ZodObject<Shape, z.core.$strict>, Query, Body, Response, Precondition> {
   return {
     id: definition.id,

@@ -15,10 +15,10 @@ export const problemSchema = z
     detail: z.string().meta({ description: "What happened and what to do, in the caller's language." }),
     code: z.enum(codes).meta({ description: "The stable name of the problem." }),
     instance: z.string().meta({ description: "The id of the request, as the server's log has it." }),
-    issues: z.array(issueSchema).optional(),
-    current: z.unknown().optional().meta({ description: "With rev-conflict: the record as it is now." }),
-    sent: z.unknown().optional().meta({ description: "With rev-conflict: what was sent." }),
-    sentRev: rev.optional().meta({ description: "With rev-conflict: the version that was named." }),
+    issues: z.array(issueSchema).exactOptional(),
+    current: z.unknown().exactOptional().meta({ description: "With rev-conflict: the record as it is now." }),
+    sent: z.unknown().exactOptional().meta({ description: "With rev-conflict: what was sent." }),
+    sentRev: rev.exactOptional().meta({ description: "With rev-conflict: the version that was named." }),
   })
   .meta({ id: "Problem", description: "What went wrong (RFC 9457)." });
 

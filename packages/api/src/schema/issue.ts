@@ -7,7 +7,7 @@ export const issueSchema = z
     severity: z.enum(["error", "warning", "info"]),
     field: z
       .string()
-      .optional()
+      .exactOptional()
       .meta({ description: "The part of the request, as body.values.title or query.filter." }),
     text: z.string().meta({ description: "What happened and what to do, in the caller's language." }),
     values: z.record(z.string(), z.union([z.string(), z.number()])),
