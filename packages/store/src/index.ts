@@ -13,6 +13,7 @@ export {
   insertAccount,
   insertAccountWorkspace,
   listWorkspacesOf,
+  lockCredentials,
   lockFirstAccount,
   setDisabled,
   setEmailVerified,

@@ -83,6 +83,13 @@ export async function findCredentials(transaction: Transaction, key: AccountKey)
   return row === null ? null : credentialsOf(row);
 }
 
+/** As `findCredentials` by id, holding the account: who else changes its sign-in waits until this transaction is over. */
+export async function lockCredentials(transaction: Transaction, accountId: string): Promise<Credentials | null> {
+  const query = globalTables.selectFrom("account").selectAll().where("id", "=", accountId);
+  const row = await transaction.first(query.forNoKeyUpdate());
+  return row === null ? null : credentialsOf(row);
+}
+
 /** An account; null if there is none. */
 export async function findAccount(transaction: Transaction, key: AccountKey): Promise<Account | null> {
   return (await findCredentials(transaction, key))?.account ?? null;

@@ -36,7 +36,9 @@ export async function countAttempt(
         ordered.map(({ key }) => key),
       ),
   );
-  const waitMs = Math.max(0, ...rows.map((row) => row.locked_until - now));
+  // a clock that was set back must not lock anybody out for as long
+  const longestMs = Math.max(...ordered.map(({ longestDelayMs }) => longestDelayMs));
+  const waitMs = Math.max(0, ...rows.map((row) => (row.last_at - now > longestMs ? 0 : row.locked_until - now)));
   if (waitMs > 0) return waitMs;
   for (const limit of ordered) {
     const row = rows.find(({ key }) => key.equals(limit.key));
