@@ -15,6 +15,8 @@ export interface PlainRow {
 /** A table whose rows are still to be read. Shape: `header` is null when the file is no table, and an issue then says why. */
 export interface OpenTable {
   readonly header: readonly string[] | null;
+  /** What stands between cells; empty when the file is no table. */
+  readonly delimiter: string;
   /** The rows in portions as they come; empty rows are counted and left out. To be read once, to the end or left. */
   readonly rows: AsyncGenerator<readonly PlainRow[], void>;
   /** What was found so far. */
@@ -48,7 +50,7 @@ export async function openTable(
   if (start === null || problem !== null) {
     await feed.close();
     issues.add(problem!);
-    return { header: null, rows: noRows(), issues: listed };
+    return { header: null, delimiter: "", rows: noRows(), issues: listed };
   }
   const header = renameHeader(start.header, options, issues);
   const taken: PlainRow[] = [];
@@ -76,7 +78,7 @@ export async function openTable(
     await records.end();
     if (taken.length > 0) yield taken.splice(0);
   }
-  return { header, rows: rows(), issues: listed };
+  return { header, delimiter: start.dialect.delimiter, rows: rows(), issues: listed };
 }
 
 async function* noRows(): AsyncGenerator<readonly PlainRow[], void> {}
