@@ -1,7 +1,10 @@
 import type { Precision } from "@fairlead/log";
 import type { CaseKind, CaseStatus, FieldValues, NoteBlock, TaskSubject } from "./record.ts";
 
-/** What of a case can be set by hand. A key that is left out stays as it is; null empties it; of `fields` each key likewise. */
+/**
+ * What of a case can be set by hand. A key that is left out stays as it is; null, and a blank text, empties it; of `fields` each key
+ * likewise. Edges: a case with an amount has a currency; `lostReason` is for lost cases, and is not emptied.
+ */
 export interface CaseValues {
   readonly title?: string;
   readonly amountMinor?: number | null;
@@ -14,6 +17,7 @@ export interface CaseValues {
   readonly fields?: FieldValues;
 }
 
+/** What of a person can be set by hand; as `CaseValues`. */
 export interface PersonValues {
   readonly name?: string;
   readonly email?: string | null;
@@ -23,6 +27,7 @@ export interface PersonValues {
   readonly fields?: FieldValues;
 }
 
+/** What of a company can be set by hand; as `CaseValues`. */
 export interface CompanyValues {
   readonly name?: string;
   readonly domain?: string | null;
@@ -31,6 +36,7 @@ export interface CompanyValues {
   readonly fields?: FieldValues;
 }
 
+/** What of a task can be set by hand; as `CaseValues`. `activity` is a step activity of the map language. Units: `dueAt` in epoch milliseconds. */
 export interface TaskValues {
   readonly title?: string;
   readonly activity?: string;
@@ -60,7 +66,12 @@ export interface PastStep {
   readonly row: number;
 }
 
-/** A case as a file tells it. */
+/**
+ * A case as a file tells it. Of a case that is there already, only what the file tells and what differs is changed: what is null here stays.
+ * Units: instants in epoch milliseconds.
+ * Edges: `closedAt` of an open case, and the reason for a loss that is none, are left out; `createdAt` holds only for a case that is made;
+ * `history` has only steps that are new.
+ */
 export interface ImportedCase {
   readonly importId: string;
   readonly kind: CaseKind;
@@ -75,6 +86,7 @@ export interface ImportedCase {
   readonly history: readonly PastStep[];
 }
 
+/** What can be done to a lead or a deal. "import" makes it, or changes it to what a later file says. */
 export type CaseCommand =
   | {
       readonly type: "create";
@@ -94,7 +106,10 @@ export type CaseCommand =
   | { readonly type: "assign"; readonly ownership: Ownership }
   | { readonly type: "remove" }
   | { readonly type: "restore" }
-  /** Takes `other` in: its values fill what is empty here, and `take` names those that win over ours. */
+  /**
+   * Takes the other in: its values fill what is empty here, and `take` names those that win over ours: "title", "fields.budget".
+   * Amount and currency go together, and so do owner and team.
+   */
   | { readonly type: "merge"; readonly otherId: string; readonly take: readonly string[] }
   /**
    * Makes the case, or brings one that is there up to what a newer file tells: sets what differs of `values` (keys left out stay), ownership,
@@ -103,6 +118,7 @@ export type CaseCommand =
    */
   | { readonly type: "import"; readonly case: ImportedCase };
 
+/** What can be done to a person. */
 export type PersonCommand =
   | {
       readonly type: "create";
@@ -116,6 +132,7 @@ export type PersonCommand =
   | { readonly type: "restore" }
   | { readonly type: "merge"; readonly otherId: string; readonly take: readonly string[] };
 
+/** What can be done to a company. */
 export type CompanyCommand =
   | {
       readonly type: "create";
@@ -129,6 +146,7 @@ export type CompanyCommand =
   | { readonly type: "restore" }
   | { readonly type: "merge"; readonly otherId: string; readonly take: readonly string[] };
 
+/** What can be done to a task. */
 export type TaskCommand =
   | {
       readonly type: "create";
@@ -141,6 +159,7 @@ export type TaskCommand =
   | { readonly type: "remove" }
   | { readonly type: "restore" };
 
+/** What can be done to a note. */
 export type NoteCommand =
   | {
       readonly type: "create";

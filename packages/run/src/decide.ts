@@ -1,32 +1,25 @@
-import type { Issue } from "@fairlead/base";
-import type { ProcessMap } from "@fairlead/map";
+import { decideCase } from "./case/decide-case.ts";
 import type { Command } from "./command.ts";
-import type { RunEvent } from "./event.ts";
-import type { RecordState } from "./record.ts";
+import { decideNote } from "./note/decide-note.ts";
+import { decideParty } from "./party/decide-party.ts";
+import type { Decision, Situation } from "./situation.ts";
+import { decideTask } from "./task/decide-task.ts";
 
 /**
- * What a decision stands on. The caller has loaded it; nothing is looked up.
- * Shape: `record` is the record the command names, null when there is none; `other` the one it is to be merged with; `referrers` the records
- * that point at `other`; `about` what a new task or note is about.
- * Units: `now` in epoch milliseconds.
+ * What a command comes to: the events it has, or every reason why it is refused.
+ * Shape: `events` in the order they are to be kept, the record the command names first; none where what is asked for is so already.
+ * Edges: of a record that is missing or put away, that is the only reason told. Nothing is looked up and no input is changed.
  */
-export interface Situation {
-  readonly record: RecordState | null;
-  readonly other: RecordState | null;
-  readonly referrers: readonly RecordState[];
-  readonly about: RecordState | null;
-  /** The map the case runs on, and its published version; null: none. */
-  readonly map: { readonly id: string; readonly version: number; readonly document: ProcessMap } | null;
-  readonly now: number;
-  /** The number a new case gets. */
-  readonly nextCaseNo: number;
-  /** The member who gives the command; null: the system. */
-  readonly memberId: string | null;
+export function decide(situation: Situation, command: Command): Decision {
+  switch (command.subject) {
+    case "case":
+      return decideCase(situation, command.id, command.command);
+    case "person":
+    case "company":
+      return decideParty(situation, command, command.command);
+    case "task":
+      return decideTask(situation, command.id, command.command);
+    case "note":
+      return decideNote(situation, command.id, command.command);
+  }
 }
-
-/** Events in the order they are to be kept, or the reasons why not (each an error). Never both, and never neither unless nothing changes. */
-export type Decision =
-  | { readonly kind: "events"; readonly events: readonly RunEvent[] }
-  | { readonly kind: "refused"; readonly reasons: readonly Issue[] };
-
-export type Decide = (situation: Situation, command: Command) => Decision;

@@ -33,7 +33,8 @@ export interface EventActivity {
 /**
  * What an event does to the state: keys that it sets, and what they were before. A custom field is the key `fields.<key>`;
  * one that had no value, or is to have none, is null.
- * Shape: `was` has exactly the keys of `set`, so that an event can be taken back.
+ * Shape: `was` has exactly the keys of `set`, so that an event can be taken back. Only of an event that makes a record is `was` empty:
+ * `set` is then its whole state, without what is null and without `id`, `rev`, and `updatedAt`, which follow from the event.
  */
 export interface Change {
   readonly set: Readonly<Record<string, unknown>>;
@@ -43,7 +44,8 @@ export interface Change {
 /**
  * Something that happened to one record.
  * Units: `at` in epoch milliseconds, null when not known.
- * Edges: `change` null leaves the state as it is; of "created" and "imported", `was` is empty and `set` is the whole state.
+ * Edges: `change` null leaves the state as it is, `rev` too. "created" makes a record; "imported" makes one, or changes one that a later
+ * file says more about.
  */
 export interface RunEvent {
   readonly subject: Subject;

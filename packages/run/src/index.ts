@@ -13,8 +13,10 @@ export type {
   TaskCommand,
   TaskValues,
 } from "./command.ts";
-export type { Decide, Decision, Situation } from "./decide.ts";
+export { decide } from "./decide.ts";
 export type { Change, EventActivity, EventType, RunEvent } from "./event.ts";
+export { evolve } from "./evolve.ts";
+export { invert, type UndoSituation } from "./invert.ts";
 export type {
   CaseKind,
   CaseState,
@@ -31,3 +33,5 @@ export type {
   TaskState,
   TaskSubject,
 } from "./record.ts";
+export { sameContent } from "./same-content.ts";
+export type { Decide, Decision, Situation } from "./situation.ts";

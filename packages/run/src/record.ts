@@ -30,10 +30,15 @@ interface OwnedRecord extends RecordBase {
   readonly importId: string | null;
 }
 
+/** A case begins as either; a lead can become a deal. */
 export type CaseKind = "lead" | "deal";
+/** How a case stands. */
 export type CaseStatus = "open" | "won" | "lost";
 
-/** A lead or a deal, where it stands, and what is known of it. Units: `amountMinor` in minor units of `currency`. */
+/**
+ * A lead or a deal, where it stands, and what is known of it. Units: `amountMinor` in minor units of `currency`, instants in epoch milliseconds.
+ * Edges: `closedAt` is null of an open case, and of an imported one whose file does not tell; `lostReason` only lost cases have.
+ */
 export interface CaseState extends OwnedRecord {
   /** The case's number in its workspace, from 1, given once. */
   readonly no: number;
@@ -107,3 +112,6 @@ export interface StateOf {
 
 /** A record and what kind it is. */
 export type RecordState = { readonly [S in Subject]: { readonly subject: S; readonly state: StateOf[S] } }[Subject];
+
+/** A record of one kind. */
+export type RecordOf<S extends Subject> = Extract<RecordState, { readonly subject: S }>;
