@@ -108,3 +108,23 @@ export {
   type Workspace,
   type WorkspaceSettings,
 } from "./member/workspace.ts";
+export {
+  changeImport,
+  findImport,
+  findImportOfFile,
+  insertImport,
+  listImports,
+  type ImportChange,
+  type ImportRow,
+  type ImportState,
+} from "./import/import-row.ts";
+export { loadKeptSteps, type KeptStep } from "./import/kept-steps.ts";
+export {
+  addExternalKeys,
+  findByKeys,
+  forgetExternalKeys,
+  loadStates,
+  type FoundKey,
+  type KeyedSubject,
+  type SoughtKey,
+} from "./import/keyed-records.ts";

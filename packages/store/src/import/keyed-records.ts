@@ -1,0 +1,75 @@
+import type { StateOf } from "@fairlead/run";
+import type { Transaction } from "../connection/transaction.ts";
+import type { Scope } from "../scope.ts";
+import { insertText } from "../transact/row-insert.ts";
+import { loadStatement } from "../transact/record-table.ts";
+
+/** The kinds of records that are known again by keys. */
+export type KeyedSubject = "case" | "person" | "company";
+
+/** A key to look for: kind ("email", "phone", "domain", "name", "external") and text, normalised. */
+export interface SoughtKey {
+  readonly kind: string;
+  readonly key: string;
+}
+
+/** A key that a record has. */
+export interface FoundKey extends SoughtKey {
+  readonly recordId: string;
+}
+
+const FIND_TEXT = `SELECT k.kind, k.key, k.record_id AS "recordId" FROM record_key k
+JOIN unnest($3::text[], $4::text[]) AS sought(kind, key) ON k.kind = sought.kind AND k.key = sought.key
+WHERE k.workspace_id = $1 AND k.object = $2 ORDER BY k.record_id`;
+
+/** The records that have any of some keys, put away or not. Cost: one look into an index a key. */
+export async function findByKeys(
+  transaction: Transaction,
+  scope: Scope,
+  { subject, keys }: { readonly subject: KeyedSubject; readonly keys: readonly SoughtKey[] },
+): Promise<FoundKey[]> {
+  if (keys.length === 0) return [];
+  const values = [scope.workspaceId, subject, keys.map(({ kind }) => kind), keys.map(({ key }) => key)];
+  return transaction.query<FoundKey & object>({ name: "find-by-keys", text: FIND_TEXT, values });
+}
+
+/** Records by id. */
+export async function loadStates<S extends KeyedSubject>(
+  transaction: Transaction,
+  scope: Scope,
+  { subject, ids }: { readonly subject: S; readonly ids: readonly string[] },
+): Promise<Map<string, StateOf[S]>> {
+  if (ids.length === 0) return new Map();
+  const states = await transaction.query<StateOf[S]>(loadStatement(scope.workspaceId, subject, [...new Set(ids)]));
+  return new Map(states.map((state) => [state.id, state]));
+}
+
+/** Keeps by which id another system knows records. */
+export async function addExternalKeys(
+  transaction: Transaction,
+  scope: Scope,
+  keys: readonly { readonly subject: KeyedSubject; readonly key: string; readonly recordId: string }[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  const rows = keys.map(({ subject, key, recordId }) => ({
+    workspace_id: scope.workspaceId,
+    object: subject,
+    kind: "external",
+    key,
+    record_id: recordId,
+  }));
+  const text = `${insertText("record_key")} ON CONFLICT DO NOTHING`;
+  await transaction.execute({ name: "add-external-keys", text, values: [JSON.stringify(rows)] });
+}
+
+const FORGET_TEXT = `DELETE FROM record_key WHERE workspace_id = $1 AND kind = 'external' AND record_id = ANY ($2::uuid[])`;
+
+/** Forgets by which id another system knows records: who imports them again makes them anew. */
+export async function forgetExternalKeys(
+  transaction: Transaction,
+  scope: Scope,
+  recordIds: readonly string[],
+): Promise<void> {
+  const values = [scope.workspaceId, recordIds];
+  await transaction.execute({ name: "forget-external-keys", text: FORGET_TEXT, values });
+}
