@@ -34,4 +34,4 @@ export type {
   TaskSubject,
 } from "./record.ts";
 export { sameContent } from "./same-content.ts";
-export type { Decide, Decision, Situation } from "./situation.ts";
+export type { Decision, Situation } from "./situation.ts";

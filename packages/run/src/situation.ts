@@ -1,6 +1,5 @@
 import type { Issue } from "@fairlead/base";
 import type { ProcessMap } from "@fairlead/map";
-import type { Command } from "./command.ts";
 import type { RunEvent } from "./event.ts";
 import type { RecordState } from "./record.ts";
 
@@ -31,6 +30,3 @@ export interface Situation {
 export type Decision =
   | { readonly kind: "events"; readonly events: readonly RunEvent[] }
   | { readonly kind: "refused"; readonly reasons: readonly Issue[] };
-
-/** What `decide` and those that stand in for it do. */
-export type Decide = (situation: Situation, command: Command) => Decision;

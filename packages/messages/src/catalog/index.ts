@@ -20,6 +20,9 @@ import { reportZhHans } from "./report/zh-hans.ts";
 import { problemEn } from "./problem/en.ts";
 import { problemPl } from "./problem/pl.ts";
 import { problemZhHans } from "./problem/zh-hans.ts";
+import { runEn } from "./run/en.ts";
+import { runPl } from "./run/pl.ts";
+import { runZhHans } from "./run/zh-hans.ts";
 import { cliEn } from "./cli/en.ts";
 import { cliPl } from "./cli/pl.ts";
 import { cliZhHans } from "./cli/zh-hans.ts";
@@ -33,6 +36,7 @@ export type MessageKey =
   | keyof typeof miningEn
   | keyof typeof reportEn
   | keyof typeof problemEn
+  | keyof typeof runEn
   | keyof typeof cliEn;
 
 /** Every sentence by locale and key, in ICU message syntax. */
@@ -45,6 +49,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...miningEn,
     ...reportEn,
     ...problemEn,
+    ...runEn,
     ...cliEn,
   },
   "zh-Hans": {
@@ -55,6 +60,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...miningZhHans,
     ...reportZhHans,
     ...problemZhHans,
+    ...runZhHans,
     ...cliZhHans,
   },
   pl: {
@@ -65,6 +71,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...miningPl,
     ...reportPl,
     ...problemPl,
+    ...runPl,
     ...cliPl,
   },
 };
