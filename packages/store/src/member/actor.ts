@@ -21,6 +21,12 @@ export async function findActingMember(
   if (member === null || member.deactivatedAt !== null) return null;
   return {
     member,
-    actor: { memberId: member.id, role: member.role, teamId: member.teamId, teamsBelow: teamsBelow(teams, member.teamId), scopes },
+    actor: {
+      memberId: member.id,
+      role: member.role,
+      teamId: member.teamId,
+      teamsBelow: teamsBelow(teams, member.teamId),
+      scopes,
+    },
   };
 }
