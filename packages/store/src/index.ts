@@ -73,6 +73,7 @@ export {
   insertApiKey,
   listApiKeys,
   revokeApiKey,
+  revokeApiKeysOf,
   setApiKeyUsed,
   type ApiKey,
   type NewApiKey,

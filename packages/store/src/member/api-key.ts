@@ -110,6 +110,12 @@ export async function revokeApiKey(
   return row === null ? null : apiKeyOf(row);
 }
 
+/** Takes all keys of a member back: how many. */
+export function revokeApiKeysOf(transaction: Transaction, scope: Scope, memberId: string, at: number): Promise<number> {
+  const revoke = scope.updateTable("api_key").set({ revoked_at: at });
+  return transaction.execute(revoke.where("member_id", "=", memberId).where("revoked_at", "is", null));
+}
+
 /** Notes that a key was used. */
 export async function setApiKeyUsed(transaction: Transaction, scope: Scope, keyId: string, at: number): Promise<void> {
   await transaction.execute(scope.updateTable("api_key").set({ last_used_at: at }).where("id", "=", keyId));
