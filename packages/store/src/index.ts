@@ -109,6 +109,7 @@ export {
   type Workspace,
   type WorkspaceSettings,
 } from "./member/workspace.ts";
+export { findDefaultMap, type DefaultMap } from "./import/default-map.ts";
 export {
   changeImport,
   findImport,

@@ -1,0 +1,135 @@
+import { FairleadError } from "@fairlead/base";
+import type { Situation } from "@fairlead/run";
+import {
+  findDefaultMap,
+  findImport,
+  findImportOfFile,
+  listMembers,
+  type ImportRow,
+  type ImportState,
+} from "@fairlead/store";
+import type { ImportMapping } from "../mapping/mapping.ts";
+import { parseMapping } from "../mapping/parse-mapping.ts";
+import { stagesOfMap } from "../mapping/map-stage.ts";
+import { ContactBook } from "../match/contact-book.ts";
+import { loadKnown } from "../match/known-records.ts";
+import { MemberDirectory } from "../match/members.ts";
+import { planBatch, type BatchPlan, type PlanContext } from "../match/plan-batch.ts";
+import { phoneCountryOf } from "../normalise/phone.ts";
+import { FileReader, type ReadingProgress } from "../worker/file-reader.ts";
+import type { DraftBatch } from "../worker/read-job.ts";
+import { importPaths, type ImportHost } from "./import-host.ts";
+
+/** Records to a batch, and the steps at which a batch of deals ends sooner. They are part of what a resumed import counts on: a released pair stays. */
+export const BATCH_RECORDS = 1000;
+export const BATCH_STEPS = 10_000;
+
+/**
+ * An import that is being read and planned.
+ * Ownership: whoever opens it closes it.
+ */
+export interface ImportSession {
+  readonly row: ImportRow;
+  readonly mapping: ImportMapping;
+  readonly reader: FileReader;
+  /** The default map of the workspace, on which new cases run; null: it has none. */
+  readonly map: Situation["map"];
+  /** What becomes of a batch, as the workspace is now. */
+  readonly plan: (batch: DraftBatch) => Promise<BatchPlan>;
+  readonly book: ContactBook;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * An import in one of some states.
+ * @throws {FairleadError} `import-missing`, `import-state-wrong`.
+ */
+export async function getImport(host: ImportHost, id: string, states: readonly ImportState[]): Promise<ImportRow> {
+  const scope = host.store.scope(host.workspaceId);
+  const row = await scope.read((tx) => findImport(tx, scope, id));
+  if (row === null) throw new FairleadError("import-missing", { import: id.slice(0, 80) });
+  if (!states.includes(row.state)) throw new FairleadError("import-state-wrong", { state: row.state });
+  return row;
+}
+
+/**
+ * Opens the file of an import and reads what planning needs of the workspace.
+ * Shape: `draftsMap` is asked for a map, in text form, where deals come to a workspace that has none; what it gives is the map from then on.
+ * @throws {FairleadError} those of reading the file.
+ */
+export async function openSession(
+  host: ImportHost,
+  { row, mapping }: { readonly row: ImportRow; readonly mapping: ImportMapping },
+  options: {
+    readonly onProgress?: (progress: ReadingProgress) => void;
+    readonly draftsMap?: (reader: FileReader) => Promise<Situation["map"]>;
+  } = {},
+): Promise<ImportSession> {
+  const scope = host.store.scope(host.workspaceId);
+  const paths = importPaths(host, row);
+  const reader = new FileReader(options.onProgress);
+  try {
+    const job = {
+      path: paths.file,
+      name: row.fileName,
+      read: mapping.read,
+      rejectedPath: paths.rejected,
+      batchRecords: BATCH_RECORDS,
+      batchSteps: BATCH_STEPS,
+    };
+    await reader.call("open", job, mapping);
+    const [kept, members] = await scope.read(
+      async (tx) => [await findDefaultMap(tx, scope), await listMembers(tx, scope)] as const,
+    );
+    const map = kept ?? (mapping.kind === "deals" ? ((await options.draftsMap?.(reader)) ?? null) : null);
+    await reader.call("begin", map === null ? [] : stagesOfMap(map.document));
+    const country = mapping.country === null ? null : phoneCountryOf(mapping.country);
+    const book = new ContactBook(country);
+    const context: PlanContext = {
+      importId: row.id,
+      system: mapping.system,
+      country,
+      book,
+      members: new MemberDirectory(members),
+      map,
+      importedAt: row.createdAt,
+    };
+    return {
+      row,
+      mapping,
+      reader,
+      map,
+      book,
+      plan: async ({ drafts }) => {
+        const known = await scope.read((tx) => loadKnown(tx, scope, drafts, context));
+        return planBatch(drafts, known, context);
+      },
+      close: () => reader.close(),
+    };
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+}
+
+/** The mapping an import was checked with. @throws {FairleadError} `import-mapping-malformed`. */
+export function keptMapping(row: ImportRow): ImportMapping {
+  return parseMapping(row.mapping);
+}
+
+/** The done import of the same bytes by the same mapping; null: none. */
+export async function findSameImport(host: ImportHost, row: ImportRow, mapping: ImportMapping): Promise<ImportRow | null> {
+  const scope = host.store.scope(host.workspaceId);
+  const other = await scope.read((tx) => findImportOfFile(tx, scope, row.sha256));
+  if (other === null || other.id === row.id) return null;
+  return canonical(other.mapping) === canonical(mapping) ? other : null;
+}
+
+/** A value as text in which the order of keys does not matter. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === "object" && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}
