@@ -130,3 +130,6 @@ export {
   type KeyedSubject,
   type SoughtKey,
 } from "./import/keyed-records.ts";
+export { readBelongings } from "./feed/read-belongings.ts";
+export { lastChange, readOutbox, type OutboxRow } from "./feed/read-outbox.ts";
+export { loadPolicy, type WorkspacePolicy } from "./field/policy.ts";
