@@ -3,9 +3,15 @@ export type { Statement, Transaction } from "./connection/transaction.ts";
 export { openEmbeddedServer, type EmbeddedOptions, type EmbeddedServer } from "./embedded/embedded-server.ts";
 export type { PostgresBinaries } from "./embedded/binaries.ts";
 export { createId } from "./id.ts";
+export { backUpStore, backupFileIn, type OperationOptions } from "./backup/back-up-store.ts";
+export { moveStore } from "./backup/move-store.ts";
+export { restoreStore } from "./backup/restore-store.ts";
+export { upgradeStore, type UpgradeOutcome } from "./backup/upgrade-store.ts";
+export type { LoadOutcome } from "./backup/load-copy.ts";
+export type { BackupSummary } from "./backup/write-backup-file.ts";
 export { openStore, type Store, type StoreOptions } from "./open-store.ts";
 export type { Scope } from "./scope.ts";
-export { locateStore, type StoreLocation, type StorePlace } from "./store-location.ts";
+export { backupFolderOf, locateStore, type StoreLocation, type StorePlace } from "./store-location.ts";
 export {
   findAccount,
   findCredentials,

@@ -1,1 +1,7 @@
-export { openTestStore, prepareTestDatabases, type TestStore } from "./test-store.ts";
+export {
+  openTestDatabase,
+  openTestStore,
+  prepareTestDatabases,
+  type TestDatabase,
+  type TestStore,
+} from "./test-store.ts";

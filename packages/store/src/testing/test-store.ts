@@ -23,11 +23,30 @@ export async function prepareTestDatabases(serverUrl: string): Promise<void> {
   await migrate(addressOf(urlOf(serverUrl, TEMPLATE)), { now: () => 0 });
 }
 
+/** An empty database of its own, without a schema. */
+export interface TestDatabase {
+  /** Its address, as its owner. */
+  readonly databaseUrl: string;
+  readonly drop: () => Promise<void>;
+}
+
+/** Makes an empty database on a server that tests share. */
+export function openTestDatabase(serverUrl: string): Promise<TestDatabase> {
+  return makeDatabase(serverUrl, "template0");
+}
+
+async function makeDatabase(serverUrl: string, template: string): Promise<TestDatabase> {
+  const name = `test_${randomBytes(8).toString("hex")}`;
+  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  return {
+    databaseUrl: urlOf(serverUrl, name),
+    drop: () => onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`),
+  };
+}
+
 /** Opens a store on a new, migrated database of a prepared server. Default clock: the real one. */
 export async function openTestStore(serverUrl: string, options: Partial<StoreOptions> = {}): Promise<TestStore> {
-  const name = `test_${randomBytes(8).toString("hex")}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const databaseUrl = urlOf(serverUrl, name);
+  const { databaseUrl, drop } = await makeDatabase(serverUrl, TEMPLATE);
   const store = await openStore({ databaseUrl }, { now: Date.now, connections: 8, ...options });
   return {
     address: store.address,
@@ -39,7 +58,7 @@ export async function openTestStore(serverUrl: string, options: Partial<StoreOpt
     createWorkspace: (title = "Test") => createWorkspace(store, title),
     drop: async () => {
       await store.close();
-      await onServer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`);
+      await drop();
     },
   };
 }

@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { FairleadError } from "@fairlead/base";
+import type { Client } from "pg";
+import { readSchemaState } from "../migration/schema-state.ts";
+import { WHOLE_DATABASE } from "../migration/table-security.ts";
+import { copyOut } from "./copy-table.ts";
+import type { StoreCopy, TableCopy } from "./store-copy.ts";
+import { summed } from "./summed.ts";
+import { readTableShapes } from "./table-shape.ts";
+
+/**
+ * Everything in a database as it is at this moment, while others go on working; to be read before the connection is used for anything else.
+ * Edges: opens a transaction that ends with the connection.
+ * @throws {FairleadError} `store-without-schema` when there is nothing to copy yet; those of `readSchemaState`.
+ */
+export async function readDatabase(client: Client, { now }: { readonly now: () => number }): Promise<StoreCopy> {
+  await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${WHOLE_DATABASE}`);
+  const { version, migrations } = await readSchemaState(client);
+  if (version === 0) throw new FairleadError("store-without-schema");
+  const schema = migrations.slice(0, version).map(({ version, checksum }) => ({ version, checksum }));
+  return { header: { schema, program: programVersion(), createdAt: now() }, tables: tablesOf(client) };
+}
+
+async function* tablesOf(client: Client): AsyncGenerator<TableCopy> {
+  for (const shape of await readTableShapes(client))
+    yield { name: shape.name, columns: shape.columns, ...summed(copyOut(client, shape)) };
+}
+
+function programVersion(): string {
+  const manifest = readFileSync(join(import.meta.dirname, "..", "..", "package.json"), "utf8");
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}

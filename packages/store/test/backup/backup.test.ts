@@ -1,0 +1,297 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, expect, inject, test, vi } from "vitest";
+import { backUpStore } from "../../src/backup/back-up-store.ts";
+import { loadCopy } from "../../src/backup/load-copy.ts";
+import { moveStore } from "../../src/backup/move-store.ts";
+import { readDatabase } from "../../src/backup/read-database.ts";
+import { restoreStore } from "../../src/backup/restore-store.ts";
+import type { StoreCopy, TableCopy } from "../../src/backup/store-copy.ts";
+import { addressOf } from "../../src/connection/database.ts";
+import { withOwner } from "../../src/connection/with-owner.ts";
+import { createId } from "../../src/id.ts";
+import { isSecured, readTableSecurity } from "../../src/migration/table-security.ts";
+import { openTestDatabase, openTestStore, type TestDatabase, type TestStore } from "../../src/testing/index.ts";
+import { emptySums, fillDatabase, sumsOf } from "./sample-data.ts";
+
+const now = (): number => Date.UTC(2026, 9, 1);
+const options = { now };
+
+let folder: string;
+let source: TestStore;
+let target: TestDatabase;
+let sums: Record<string, string>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "fairlead-backup-"));
+  source = await openTestStore(inject("databaseUrl"));
+  await fillDatabase(source.databaseUrl);
+  sums = await sumsOf(source.databaseUrl);
+});
+afterAll(async () => {
+  await source.drop();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  target = await openTestDatabase(inject("databaseUrl"));
+  return () => target.drop();
+});
+
+let files = 0;
+const newFile = (): string => join(folder, `${files++}.backup.gz`);
+const from = () => ({ databaseUrl: source.databaseUrl });
+const to = () => ({ databaseUrl: target.databaseUrl });
+
+test("the sample has a row in every table", () => {
+  expect(Object.entries(sums).filter(([, sum]) => sum.startsWith("0 "))).toEqual([]);
+});
+
+test("what is backed up and restored is the same, row by row", async () => {
+  const file = newFile();
+  const written = await backUpStore(from(), file, options);
+  expect(written).toEqual({ file, bytes: statSync(file).size, tables: Object.keys(sums).length, rows: 72, schema: 1 });
+  expect(await restoreStore(to(), file, options)).toEqual({ tables: written.tables, rows: 72, from: 1, to: 1 });
+  expect(await sumsOf(target.databaseUrl)).toEqual(sums);
+});
+
+test("two backups of the same rows hold the same, and only their owner can read them", async () => {
+  const [first, second] = [newFile(), newFile()];
+  await backUpStore(from(), first, options);
+  await backUpStore(from(), second, options);
+  expect(readFileSync(first)).toEqual(readFileSync(second));
+  expect(statSync(first).mode & 0o777).toBe(0o600);
+});
+
+test("a backup made while others write is of one moment", async () => {
+  const workspace = await source.createWorkspace("busy");
+  const scope = source.scope(workspace);
+  const writing = { isOver: false, transactions: 0 };
+  const writer = (async () => {
+    // each transaction adds a team and its member: a copy that sees one sees the other
+    while (!writing.isOver) {
+      const team = { id: createId(), name: "t" };
+      const member = { id: createId(), account_id: createId(), name: "m", email: "m", role: "member" as const };
+      await scope.write(async (tx) => {
+        await tx.execute(scope.insertInto("team", [team]));
+        await tx.execute(scope.insertInto("member", [{ ...member, team_id: team.id, created_at: 1 }]));
+      });
+      writing.transactions++;
+    }
+  })();
+  await vi.waitUntil(() => writing.transactions > 0);
+  const file = newFile();
+  await backUpStore(from(), file, options);
+  writing.isOver = true;
+  await writer;
+  await restoreStore(to(), file, options);
+  const counts = await withOwner(target.databaseUrl, async (client) => {
+    const count =
+      "SELECT (SELECT count(*)::int FROM team t WHERE t.workspace_id = $1) AS teams, (SELECT count(*)::int FROM member m WHERE m.workspace_id = $1) AS members";
+    return (await client.query<{ teams: number; members: number }>(count, [workspace])).rows[0]!;
+  });
+  expect(counts.members).toBe(counts.teams);
+  await withOwner(source.databaseUrl, (client) =>
+    client.query(
+      ["member", "team", "workspace_head", "workspace"]
+        .map((table) => `DELETE FROM ${table} WHERE workspace_id = '${workspace}'`)
+        .join("; "),
+    ),
+  );
+});
+
+test("a store that has data is not restored into, and stays as it is", async () => {
+  const file = newFile();
+  await backUpStore(from(), file, options);
+  await expect(restoreStore(from(), file, options)).rejects.toMatchObject({ code: "store-not-empty" });
+  expect(await sumsOf(source.databaseUrl)).toEqual(sums);
+});
+
+test("a backup is never written over another file", async () => {
+  const file = newFile();
+  writeFileSync(file, "precious");
+  await expect(backUpStore(from(), file, options)).rejects.toMatchObject({ code: "backup-exists" });
+  expect(readFileSync(file, "utf8")).toBe("precious");
+});
+
+test("a place that cannot be written is said, and nothing is left there", async () => {
+  const file = join(newFile(), "x");
+  writeFileSync(join(file, ".."), "a file where a folder should be");
+  await expect(backUpStore(from(), file, options)).rejects.toMatchObject({ code: "backup-unwritable" });
+  expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+});
+
+test.runIf(process.platform === "linux" && process.getuid?.() === 0)(
+  "on a full disk a backup is refused, and nothing is left of it",
+  async () => {
+    const disk = join(folder, "small-disk");
+    mkdirSync(disk);
+    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=8k", "tmpfs", disk]);
+    // where even root may not mount, there is nothing to try
+    if (mounted.status !== 0) return;
+    try {
+      writeFileSync(join(disk, "filling"), Buffer.alloc(4096));
+      const trouble = { code: "backup-unwritable", values: { reason: "ENOSPC" } };
+      await expect(backUpStore(from(), join(disk, "x.backup.gz"), options)).rejects.toMatchObject(trouble);
+      expect(readdirSync(disk)).toEqual(["filling"]);
+    } finally {
+      spawnSync("umount", [disk]);
+    }
+  },
+);
+
+test("a file cut anywhere is refused, and no row of it stays", async () => {
+  const file = newFile();
+  await backUpStore(from(), file, options);
+  const whole = readFileSync(file);
+  for (const share of [0, 0.01, 0.3, 0.6, 0.95, 0.999]) {
+    const cut = newFile();
+    writeFileSync(cut, whole.subarray(0, Math.floor(whole.length * share)));
+    await expect(restoreStore(to(), cut, options), `${share}`).rejects.toMatchObject({ code: "backup-cut" });
+  }
+  // packed whole, but what was packed is cut
+  const plain = gunzipSync(whole);
+  for (const share of [0.02, 0.5, 0.9, 0.9999]) {
+    const cut = newFile();
+    writeFileSync(cut, gzipSync(plain.subarray(0, Math.floor(plain.length * share))));
+    await expect(restoreStore(to(), cut, options), `${share}`).rejects.toMatchObject({ code: "backup-cut" });
+  }
+});
+
+test("a changed byte anywhere is found, and no row of the file stays", async () => {
+  const file = newFile();
+  await backUpStore(from(), file, options);
+  const plain = gunzipSync(readFileSync(file));
+  for (let at = 18; at < plain.length; at += Math.floor(plain.length / 40)) {
+    const changed = Buffer.from(plain);
+    changed[at] = changed[at]! ^ 1;
+    const damaged = newFile();
+    writeFileSync(damaged, gzipSync(changed));
+    // a longer length than there is looks cut
+    await expect(restoreStore(to(), damaged, options), `byte ${at}`).rejects.toThrow(/^backup-(?:corrupt|cut)/u);
+  }
+  expect(await restoreStore(to(), file, options)).toMatchObject({ rows: 72 });
+});
+
+test.each([
+  ["nothing of ours", gzipSync("id,name\n1,x\n"), "backup-foreign"],
+  ["not packed", Buffer.from("id,name\n1,x\n"), "backup-foreign"],
+  ["empty", Buffer.alloc(0), "backup-cut"],
+  ["of a later form", gzipSync("fairlead backup 2\n..."), "backup-format"],
+  ["a part of 4 GB", gzipSync(Buffer.from("fairlead backup 1\nH\xff\xff\xff\xff{}", "latin1")), "backup-corrupt"],
+  [
+    "a header that says nothing",
+    gzipSync(Buffer.from("fairlead backup 1\nH\0\0\0\x04null", "latin1")),
+    "backup-corrupt",
+  ],
+])("a file that is %s is refused before the store is touched", async (_, content, code) => {
+  const file = newFile();
+  writeFileSync(file, content);
+  await expect(restoreStore({ dataFolder: join(folder, "never") }, file, options)).rejects.toMatchObject({ code });
+  expect(readdirSync(folder)).not.toContain("never");
+});
+
+/** A copy that breaks off within the rows of its last table but some. */
+function breakingOff({ header, tables }: StoreCopy, after: number): StoreCopy {
+  const some = async function* (): AsyncGenerator<TableCopy> {
+    let count = 0;
+    for await (const table of tables) {
+      const isLast = ++count === after;
+      yield isLast ? { ...table, chunks: someOf(table.chunks) } : table;
+    }
+  };
+  return { header, tables: some() };
+}
+
+async function* someOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    yield chunk.subarray(0, 20);
+    throw new Error("the line went dead");
+  }
+}
+
+test("trouble half-way leaves no row, and the walls between workspaces up", async () => {
+  for (const after of [1, 20, Object.keys(sums).length])
+    await withOwner(source.databaseUrl, async (client) => {
+      const copy = breakingOff(await readDatabase(client, options), after);
+      await expect(loadCopy(addressOf(target.databaseUrl), copy, options)).rejects.toThrow("the line went dead");
+    });
+  expect(await sumsOf(target.databaseUrl)).toEqual(emptySums(sums));
+  const security = await withOwner(target.databaseUrl, readTableSecurity);
+  expect(security.filter((table) => !isSecured(table))).toEqual([]);
+});
+
+test("a file that is not there is said", async () => {
+  await expect(restoreStore(to(), newFile(), options)).rejects.toMatchObject({ code: "backup-unreadable" });
+});
+
+/** A backup with a change in it, whose hash at the end is made to fit. */
+function forged(file: string, change: (plain: string) => string): string {
+  const changed = change(gunzipSync(readFileSync(file)).toString("latin1"));
+  const before = changed.slice(0, changed.lastIndexOf("Z\0\0\0"));
+  const hash = createHash("sha256").update(before, "latin1").digest("hex");
+  const made = newFile();
+  writeFileSync(made, gzipSync(Buffer.from(changed.replace(/[0-9a-f]{64}"\}$/u, `${hash}"}`), "latin1")));
+  return made;
+}
+
+test("a backup of a schema that this program does not know is refused", async () => {
+  const file = newFile();
+  await backUpStore(from(), file, options);
+  const changed = forged(file, (plain) => plain.replace(/("checksum":")..../, "$10000"));
+  await expect(restoreStore(to(), changed, options)).rejects.toMatchObject({ code: "schema-changed" });
+  const newer = forged(file, (plain) => {
+    const schema = Array.from({ length: 99 }, (_, index) => ({ version: index + 1, checksum: "" }));
+    const header = JSON.stringify({ schema, program: "9.0.0", createdAt: 0 });
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(header.length);
+    return `fairlead backup 1\nH${length.toString("latin1")}${header}${plain.slice(plain.indexOf("}T") + 1)}`;
+  });
+  await expect(restoreStore(to(), newer, options)).rejects.toMatchObject({
+    code: "schema-newer",
+    values: { version: 99 },
+  });
+});
+
+test("a table or column that the schema does not have is refused", async () => {
+  const file = newFile();
+  await backUpStore(from(), file, options);
+  for (const [name, other] of [
+    ['"account"', '"acc\'unt"'],
+    ['"email"', '"phone"'],
+  ] as const)
+    await expect(
+      restoreStore(
+        to(),
+        forged(file, (plain) => plain.replace(name, other.slice(0, name.length).padEnd(name.length))),
+        options,
+      ),
+    ).rejects.toMatchObject({ code: "backup-corrupt" });
+});
+
+test("a store moves to another place whole, and stays where it was", async () => {
+  const home = await openTestDatabase(inject("databaseUrl"));
+  try {
+    const file = newFile();
+    await backUpStore(from(), file, options);
+    await restoreStore({ databaseUrl: home.databaseUrl }, file, options);
+    const outcome = await moveStore({ databaseUrl: home.databaseUrl }, to(), options);
+    expect(outcome).toEqual({ tables: Object.keys(sums).length, rows: 72, from: 1, to: 1 });
+    expect(await sumsOf(target.databaseUrl)).toEqual(sums);
+    expect(await sumsOf(home.databaseUrl)).toEqual(sums);
+    await expect(moveStore({ databaseUrl: home.databaseUrl }, to(), options)).rejects.toMatchObject({
+      code: "store-not-empty",
+    });
+  } finally {
+    await home.drop();
+  }
+});
+
+test("a store that somebody works with is not moved", async () => {
+  await source.runGlobal((tx) => tx.query({ text: "SELECT 1", values: [] }));
+  await expect(moveStore(from(), to(), options)).rejects.toMatchObject({ code: "store-in-use" });
+});
