@@ -17,4 +17,5 @@ export {
 } from "./operations.ts";
 export { isProblemCode, PROBLEMS, type ProblemCode } from "./problem/problem-codes.ts";
 export { Problem, problemSchema, type ProblemDetails, type ProblemDocument } from "./problem/problem.ts";
+export { feedMessage, type FeedMessage } from "./schema/feed.ts";
 export { isStorableText, JSON_MAX_DEPTH, readJson, type JsonReading, type JsonTrouble } from "./read-json.ts";

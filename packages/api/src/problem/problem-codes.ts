@@ -31,6 +31,7 @@ export const PROBLEMS = {
   "body-too-large": 413,
   "address-too-long": 414,
   "media-type-unknown": 415,
+  "host-unknown": 421,
   "change-refused": 422,
   "idempotency-key-reused": 422,
   "rev-missing": 428,
@@ -41,11 +42,15 @@ export const PROBLEMS = {
   internal: 500,
   overloaded: 503,
   "database-away": 503,
+  "outcome-unknown": 503,
   stopping: 503,
 } as const satisfies Readonly<Record<string, number>>;
 
 /** The stable name of a problem. */
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** An HTTP status a problem can have. */
+export type ProblemStatus = (typeof PROBLEMS)[ProblemCode];
 
 /** Whether a text is the name of a problem. */
 export function isProblemCode(text: string): text is ProblemCode {

@@ -2,7 +2,7 @@ import { FairleadError, type Issue, type IssueValues } from "@fairlead/base";
 import { z } from "zod";
 import { issueSchema } from "../schema/issue.ts";
 import { rev } from "../schema/scalar.ts";
-import { PROBLEMS, type ProblemCode } from "./problem-codes.ts";
+import { PROBLEMS, type ProblemCode, type ProblemStatus } from "./problem-codes.ts";
 
 const codes = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
 
@@ -39,11 +39,12 @@ export interface ProblemDetails {
 export class Problem extends FairleadError {
   override readonly name = "Problem";
   override readonly code: ProblemCode;
-  readonly status: number;
+  readonly status: ProblemStatus;
   readonly details: ProblemDetails;
 
   constructor(code: ProblemCode, details: ProblemDetails = {}) {
-    super(code, details.values ?? {}, { cause: details.cause });
+    const { values, retryAfterSeconds, cause } = details;
+    super(code, { ...(retryAfterSeconds === undefined ? {} : { seconds: retryAfterSeconds }), ...values }, { cause });
     this.code = code;
     this.status = PROBLEMS[code];
     this.details = details;

@@ -48,7 +48,7 @@ export function listParameter(item: z.ZodString, max: number): z.ZodCodec<z.ZodS
 
 /** A structure in a query string, as JSON. */
 export function jsonParameter<Schema extends z.ZodType>(schema: Schema): z.ZodCodec<z.ZodString, Schema> {
-  const parameter = z.codec(z.string().max(16_000), schema, {
+  const parameter = z.codec(z.string().max(8_000), schema, {
     decode: (text, context) => {
       const reading = readJson(text);
       if ("value" in reading) return reading.value as z.input<Schema>;

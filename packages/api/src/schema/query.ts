@@ -1,52 +1,88 @@
 import { z } from "zod";
-import { integerParameter, jsonParameter, listParameter } from "./query-parameter.ts";
+import { booleanParameter, integerParameter, jsonParameter, listParameter } from "./query-parameter.ts";
+
+const OPERATORS = [
+  "eq",
+  "ne",
+  "in",
+  "contains",
+  "starts-with",
+  "gt",
+  "gte",
+  "lt",
+  "lte",
+  "between",
+  "in-last-days",
+  "in-next-days",
+  "is-me",
+  "is-empty",
+  "is-not-empty",
+] as const;
+
+type FilterScalar = string | number | boolean | null;
 
 /** A filter: a condition on a field, or several of them together. */
 export type Filter =
   | { readonly all: readonly Filter[] }
   | { readonly any: readonly Filter[] }
   | { readonly not: Filter }
-  | { readonly field: string; readonly operator: string; readonly value?: FilterValue };
+  | {
+      readonly field: string;
+      readonly op: (typeof OPERATORS)[number];
+      readonly value?: FilterScalar | readonly FilterScalar[];
+    };
 
-type FilterScalar = string | number | boolean | null;
-type FilterValue = FilterScalar | readonly FilterScalar[];
-
-const fieldName = z.string().min(1).max(80);
+const fieldName = z.string().min(1).max(120);
 const scalar = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 
-/** A filter, as it is sent. What fields and operators there are is looked up when it is carried out. */
+/** A filter, as it is sent. What fields there are, and which operators fit them, is looked up when it is carried out. */
 export const filter: z.ZodType<Filter, Filter> = z
   .lazy(() =>
     z.union([
+      z.strictObject({
+        field: fieldName,
+        op: z.enum(OPERATORS),
+        value: z.union([scalar, z.array(scalar).max(500)]).exactOptional(),
+      }),
       z.strictObject({ all: z.array(filter).max(100) }),
       z.strictObject({ any: z.array(filter).max(100) }),
       z.strictObject({ not: filter }),
-      z.strictObject({
-        field: fieldName,
-        operator: z.string().max(40),
-        value: z.union([scalar, z.array(scalar).max(500)]).exactOptional(),
-      }),
     ]),
   )
   .meta({
     id: "Filter",
-    description: "A condition on a field, or several of them joined by all, any, not.",
-    examples: [{ all: [{ field: "status", operator: "is", value: "open" }] }],
+    description:
+      "A condition on a field, or several of them joined by all, any, not. `value` is a list with in and between, and left out with is-me, is-empty, is-not-empty. Custom fields are named fields.<key>, those of related records company.<field>, owner.<field>, …",
+    examples: [
+      {
+        all: [
+          { field: "status", op: "eq", value: "open" },
+          { field: "ownerId", op: "is-me" },
+        ],
+      },
+    ],
   });
 
 const sortTerm = z
   .string()
-  .regex(/^-?[A-Za-z][A-Za-z0-9._-]{0,79}$/u)
+  .regex(/^-?[A-Za-z][A-Za-z0-9._-]{0,119}$/u)
   .meta({ description: "A field; with a hyphen before it from most to least." });
-const limit = { min: 1, max: 200 };
-const cursor = z.string().min(1).max(2_000).meta({ description: "Where the page before ended: its nextCursor." });
+const limits = { min: 1, max: 200 };
+const cursor = z.string().min(1).max(4_000).meta({ description: "Where the page before ended: its nextCursor." });
+const search = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: "A text that the name, e-mail address, phone number, or domain contains." });
 
 /** What a list is asked for in the address. */
 export const listParameters = z.strictObject({
   filter: jsonParameter(filter).exactOptional(),
-  sort: listParameter(sortTerm, 4).exactOptional(),
+  search: search.exactOptional(),
+  removed: booleanParameter().meta({ description: "true: those that were put away, alone." }).exactOptional(),
+  sort: listParameter(sortTerm, 3).exactOptional(),
   fields: listParameter(fieldName, 100).exactOptional(),
-  limit: integerParameter(limit).exactOptional(),
+  limit: integerParameter(limits).exactOptional(),
   cursor: cursor.exactOptional(),
 });
 
@@ -54,19 +90,21 @@ export const listParameters = z.strictObject({
 export const listQuery = z
   .strictObject({
     filter: filter.exactOptional(),
-    sort: z.array(sortTerm).min(1).max(4).exactOptional(),
+    search: search.exactOptional(),
+    removed: z.boolean().exactOptional(),
+    sort: z.array(sortTerm).min(1).max(3).exactOptional(),
     fields: z.array(fieldName).min(1).max(100).exactOptional(),
-    limit: z.int().min(limit.min).max(limit.max).exactOptional(),
+    limit: z.int().min(limits.min).max(limits.max).exactOptional(),
     cursor: cursor.exactOptional(),
   })
   .meta({
     id: "ListQuery",
-    description: "Which records, which of their fields, in which order. Default: 50, the last changed first.",
+    description: "Which records, which of their fields, in which order. Default: 50, what changed last first.",
   });
 
 /** Which page of a list that has one order. */
 export const pageParameters = z.strictObject({
-  limit: integerParameter(limit).exactOptional(),
+  limit: integerParameter(limits).exactOptional(),
   cursor: cursor.exactOptional(),
 });
 
@@ -82,22 +120,29 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
 export const aggregateQuery = z
   .strictObject({
     filter: filter.exactOptional(),
-    groupBy: z.array(fieldName).max(3).exactOptional(),
-    measures: z
+    search: search.exactOptional(),
+    groupBy: z
       .array(
         z.strictObject({
-          measure: z.enum(["count", "sum", "average", "min", "max"]),
-          field: fieldName.exactOptional(),
+          field: fieldName,
+          by: z.enum(["day", "week", "month", "quarter", "year"]).exactOptional(),
         }),
       )
+      .max(2)
+      .exactOptional(),
+    aggregates: z
+      .array(
+        z.strictObject({ fn: z.enum(["count", "sum", "average", "min", "max"]), field: fieldName.exactOptional() }),
+      )
       .min(1)
-      .max(10),
+      .max(10)
+      .exactOptional(),
   })
-  .meta({ id: "AggregateQuery" });
+  .meta({ id: "AggregateQuery", description: "Default: one group, and the count." });
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** Groups and their measures, in the order they were asked for. */
+/** Groups and their numbers, in the order they were asked for. */
 export const aggregateView = z
-  .object({ groups: z.array(z.object({ key: z.array(cell), values: z.array(z.number().nullable()) })) })
-  .meta({ id: "Aggregate", description: "Groups, and of each the measures in the order asked for." });
+  .object({ groups: z.array(z.object({ key: z.array(cell), values: z.array(cell) })) })
+  .meta({ id: "Aggregate", description: "Groups by their key, and of each the numbers in the order asked for." });

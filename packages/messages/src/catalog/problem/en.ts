@@ -10,6 +10,7 @@ export const problemEn = {
   "problem.status-413": "Too large",
   "problem.status-414": "Address too long",
   "problem.status-415": "Not JSON",
+  "problem.status-421": "Wrong server",
   "problem.status-422": "Refused",
   "problem.status-428": "Version not named",
   "problem.status-429": "Too many requests",
@@ -61,6 +62,8 @@ export const problemEn = {
     "The body has more than {max, number} bytes. Send less at once, or use the import for files.",
   "problem.address-too-long": "The address has more than {max, number} characters. Long filters go into POST …/query.",
   "problem.media-type-unknown": "The body must be {expected}. Set the header Content-Type to it.",
+  "problem.host-unknown":
+    "This server does not answer for the host “{host}”. Use the address it printed when it was started, or start it with --public-url.",
   "problem.change-refused": "The change is not possible as things stand. “issues” gives the reasons.",
   "problem.idempotency-key-reused":
     "This Idempotency-Key was used for another request. Make a new key for a new change.",
@@ -80,6 +83,8 @@ export const problemEn = {
     "The server has more to do than it can. Send the request again in {seconds, plural, one {# second} other {# seconds}}.",
   "problem.database-away":
     "The database cannot be reached just now. Nothing was half done. Send the request again in {seconds, plural, one {# second} other {# seconds}}.",
+  "problem.outcome-unknown":
+    "The connection to the database broke while the change was being kept, so it is not known whether it was. Send the same request with the same Idempotency-Key again: it takes effect once.",
   "problem.stopping":
     "The server is being stopped. Send the request again in {seconds, plural, one {# second} other {# seconds}}.",
 

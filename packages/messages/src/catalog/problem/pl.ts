@@ -12,6 +12,7 @@ export const problemPl: Readonly<Record<keyof typeof problemEn, string>> = {
   "problem.status-413": "Zbyt duża treść",
   "problem.status-414": "Zbyt długi adres",
   "problem.status-415": "To nie jest JSON",
+  "problem.status-421": "Niewłaściwy serwer",
   "problem.status-422": "Odmowa",
   "problem.status-428": "Nie podano wersji",
   "problem.status-429": "Zbyt wiele żądań",
@@ -64,6 +65,8 @@ export const problemPl: Readonly<Record<keyof typeof problemEn, string>> = {
     "Treść żądania przekracza limit ({max, number} B). Wysyłaj mniej naraz, a pliki przekazuj przez import.",
   "problem.address-too-long": "Adres jest dłuższy niż {max, number} znaków. Długie filtry wysyłaj przez POST …/query.",
   "problem.media-type-unknown": "Treść żądania musi być typu {expected}. Ustaw taki nagłówek Content-Type.",
+  "problem.host-unknown":
+    "Ten serwer nie odpowiada dla hosta „{host}”. Użyj adresu, który wyświetlił przy uruchomieniu, albo uruchom go z --public-url.",
   "problem.change-refused": "W obecnym stanie ta zmiana nie jest możliwa. Powody podaje „issues”.",
   "problem.idempotency-key-reused":
     "Ten Idempotency-Key posłużył już do innego żądania. Dla nowej zmiany utwórz nowy klucz.",
@@ -82,6 +85,8 @@ export const problemPl: Readonly<Record<keyof typeof problemEn, string>> = {
     "Serwer jest przeciążony. Wyślij żądanie ponownie za {seconds, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}.",
   "problem.database-away":
     "Baza danych jest chwilowo niedostępna. Nic nie zostało zrobione połowicznie. Wyślij żądanie ponownie za {seconds, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}.",
+  "problem.outcome-unknown":
+    "Połączenie z bazą danych zerwało się podczas zapisu zmiany, więc nie wiadomo, czy została zapisana. Wyślij to samo żądanie z tym samym Idempotency-Key jeszcze raz: zadziała tylko raz.",
   "problem.stopping":
     "Serwer jest właśnie zatrzymywany. Wyślij żądanie ponownie za {seconds, plural, one {# sekundę} few {# sekundy} many {# sekund} other {# sekundy}}.",
 

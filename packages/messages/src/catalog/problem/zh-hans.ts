@@ -12,6 +12,7 @@ export const problemZhHans: Readonly<Record<keyof typeof problemEn, string>> = {
   "problem.status-413": "内容过大",
   "problem.status-414": "地址过长",
   "problem.status-415": "不是 JSON",
+  "problem.status-421": "服务器不符",
   "problem.status-422": "操作被拒绝",
   "problem.status-428": "未注明版本",
   "problem.status-429": "请求过于频繁",
@@ -54,6 +55,7 @@ export const problemZhHans: Readonly<Record<keyof typeof problemEn, string>> = {
   "problem.body-too-large": "请求正文超过 {max, number} 字节。请减少单次发送的内容；文件请使用导入功能。",
   "problem.address-too-long": "地址超过 {max, number} 个字符。较长的筛选条件请使用 POST …/query。",
   "problem.media-type-unknown": "请求正文必须是 {expected}。请相应设置 Content-Type 请求头。",
+  "problem.host-unknown": "本服务器不响应主机名“{host}”。请使用启动时显示的地址，或在启动时指定 --public-url。",
   "problem.change-refused": "在当前状态下无法进行此更改。原因见“issues”。",
   "problem.idempotency-key-reused": "该 Idempotency-Key 已用于另一个请求。请为新的更改生成新的键。",
   "problem.rev-missing": "请注明您读取的版本：在 If-Match 请求头中发送其 ETag，以免在不知情的情况下覆盖他人的修改。",
@@ -64,6 +66,8 @@ export const problemZhHans: Readonly<Record<keyof typeof problemEn, string>> = {
   "problem.internal": "服务器出现故障，没有留下任何半完成的更改。请重新发送；如仍有问题，请报告“instance”中的编号。",
   "problem.overloaded": "服务器负载过高。请在 {seconds, number} 秒后重新发送请求。",
   "problem.database-away": "暂时无法连接数据库，没有留下任何半完成的更改。请在 {seconds, number} 秒后重新发送请求。",
+  "problem.outcome-unknown":
+    "保存更改时与数据库的连接中断，无法确定是否已保存。请使用相同的 Idempotency-Key 重新发送同一请求：它只会生效一次。",
   "problem.stopping": "服务器正在停止。请在 {seconds, number} 秒后重新发送请求。",
 
   "issue.request-part-missing": "缺少“{part}”。请补上。",
