@@ -49,11 +49,7 @@ export async function openTestStore(serverUrl: string, options: Partial<StoreOpt
   const { databaseUrl, drop } = await makeDatabase(serverUrl, TEMPLATE);
   const store = await openStore({ databaseUrl }, { now: Date.now, connections: 8, ...options });
   return {
-    address: store.address,
-    now: store.now,
-    scope: store.scope,
-    runGlobal: store.runGlobal,
-    close: store.close,
+    ...store,
     databaseUrl,
     createWorkspace: (title = "Test") => createWorkspace(store, title),
     drop: async () => {
