@@ -23,6 +23,9 @@ import { problemZhHans } from "./problem/zh-hans.ts";
 import { runEn } from "./run/en.ts";
 import { runPl } from "./run/pl.ts";
 import { runZhHans } from "./run/zh-hans.ts";
+import { accountEn } from "./account/en.ts";
+import { accountPl } from "./account/pl.ts";
+import { accountZhHans } from "./account/zh-hans.ts";
 import { cliEn } from "./cli/en.ts";
 import { cliPl } from "./cli/pl.ts";
 import { cliZhHans } from "./cli/zh-hans.ts";
@@ -37,6 +40,7 @@ export type MessageKey =
   | keyof typeof reportEn
   | keyof typeof problemEn
   | keyof typeof runEn
+  | keyof typeof accountEn
   | keyof typeof cliEn;
 
 /** Every sentence by locale and key, in ICU message syntax. */
@@ -50,6 +54,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...reportEn,
     ...problemEn,
     ...runEn,
+    ...accountEn,
     ...cliEn,
   },
   "zh-Hans": {
@@ -61,6 +66,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...reportZhHans,
     ...problemZhHans,
     ...runZhHans,
+    ...accountZhHans,
     ...cliZhHans,
   },
   pl: {
@@ -72,6 +78,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...reportPl,
     ...problemPl,
     ...runPl,
+    ...accountPl,
     ...cliPl,
   },
 };
