@@ -1,0 +1,149 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { Problem } from "@fairlead/api";
+import {
+  createId,
+  findWorkspace,
+  hasNoAccount,
+  insertAccount,
+  insertAccountWorkspace,
+  insertMember,
+  insertWorkspace,
+  listWorkspacesOf,
+  lockCredentials,
+  lockFirstAccount,
+  type Account,
+  type Scope,
+  type Transaction,
+  type Workspace,
+} from "@fairlead/store";
+import type { Accounts } from "./accounts.ts";
+import { assertMayTry, tokenLimits } from "./attempt-limits.ts";
+import { parseEmail } from "./email-address.ts";
+import { assertGoodPassword } from "./password.ts";
+import { refuse } from "./refuse.ts";
+import { beginSession, type Client, type SessionStart } from "./session-life.ts";
+
+const WORKSPACES_MAX = 20;
+
+/** What a workspace begins with. */
+export interface NewWorkspace {
+  readonly name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly currency: string;
+}
+
+/** The first account of a server, and its workspace. */
+export interface SetUp {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly locale: string;
+  readonly workspace: NewWorkspace;
+}
+
+/** Whether the server waits for its first account. */
+export function isSetUpNeeded({ store }: Pick<Accounts, "store">): Promise<boolean> {
+  return store.runGlobal(hasNoAccount);
+}
+
+/** What lets somebody set the server up who is not at its machine. Edges: it is worth nothing once there is an account. */
+export function setUpToken({ box }: Pick<Accounts, "box">): string {
+  return box.vouch("set-up", "first account");
+}
+
+/**
+ * Holds who wants to set the server up to its token.
+ * @throws {Problem} `set-up-token-wrong`, `account-locked`.
+ */
+export async function assertSetUpToken(accounts: Accounts, token: string | null, address: string): Promise<void> {
+  const digest = (text: string): Buffer => createHash("sha256").update(text).digest();
+  if (token !== null && timingSafeEqual(digest(token), digest(setUpToken(accounts)))) return;
+  await assertMayTry(accounts, tokenLimits(address), address);
+  throw new Problem("set-up-token-wrong");
+}
+
+/**
+ * Makes the first account, its workspace, and its owner. Edges: of two at once one wins.
+ * @throws {Problem} `set-up-done` when there is an account; `change-refused`.
+ */
+export async function setUp(
+  { store, hasher, report }: Accounts,
+  { workspace, ...owner }: SetUp,
+  client: Client,
+): Promise<{ readonly account: Account; readonly workspace: Workspace; readonly session: SessionStart }> {
+  if (!(await isSetUpNeeded({ store }))) throw new Problem("set-up-done");
+  const email = parseEmail(owner.email) ?? refuse("email-malformed");
+  assertGoodPassword(owner.password, { email, name: owner.name });
+  const passwordHash = await hasher.hash(owner.password);
+  const scope = store.scope(createId());
+  const done = await scope.write(async (transaction) => {
+    const now = store.now();
+    if (!(await lockFirstAccount(transaction))) throw new Problem("set-up-done");
+    const { name, locale } = owner;
+    const made = await insertAccount(transaction, {
+      email,
+      name,
+      locale,
+      passwordHash,
+      emailVerifiedAt: null,
+      createdAt: now,
+    });
+    const account = made ?? refuse("email-taken");
+    return {
+      account,
+      workspace: await foundWorkspace(transaction, scope, { account, workspace, now }),
+      session: await beginSession(transaction, account, { ...client, now }),
+    };
+  });
+  report({ event: "signed-in", accountId: done.account.id, address: client.address });
+  return done;
+}
+
+/**
+ * Makes another workspace, with the account as its owner.
+ * Edges: asked again under the same key it gives the one it has made.
+ * @throws {Problem} `change-refused` when the account has too many.
+ */
+export async function createWorkspace(
+  { store }: Pick<Accounts, "store">,
+  accountId: string,
+  { workspace, key }: { readonly workspace: NewWorkspace; readonly key: string },
+): Promise<{ readonly workspace: Workspace; readonly isRepeat: boolean }> {
+  const scope = store.scope(workspaceIdOf(accountId, key));
+  return scope.write(async (transaction) => {
+    // held, so that two requests with the same key come one after the other
+    const holder = await lockCredentials(transaction, accountId);
+    if (holder === null) throw new Problem("sign-in-needed");
+    const before = await findWorkspace(transaction, scope);
+    if (before !== null) return { workspace: before, isRepeat: true };
+    const others = await listWorkspacesOf(transaction, accountId);
+    if (others.length >= WORKSPACES_MAX) refuse("workspaces-many", { max: WORKSPACES_MAX });
+    const { account } = holder;
+    return {
+      workspace: await foundWorkspace(transaction, scope, { account, workspace, now: store.now() }),
+      isRepeat: false,
+    };
+  });
+}
+
+async function foundWorkspace(
+  transaction: Transaction,
+  scope: Scope,
+  { account, workspace, now }: { readonly account: Account; readonly workspace: NewWorkspace; readonly now: number },
+): Promise<Workspace> {
+  const made = await insertWorkspace(transaction, scope, { ...workspace, createdAt: now });
+  const { id: accountId, name, email } = account;
+  await insertMember(transaction, scope, { accountId, name, email, role: "owner", teamId: null, createdAt: now });
+  await insertAccountWorkspace(transaction, accountId, scope.workspaceId);
+  return made;
+}
+
+/** The id of the workspace that a request makes: the same for the same account and key. */
+function workspaceIdOf(accountId: string, key: string): string {
+  const bytes = createHash("sha256").update(`workspace\n${accountId}\n${key}`).digest().subarray(0, 16);
+  // a UUID of the kind that says of itself only what it is: version 8
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/u, "$1-$2-$3-$4-$5");
+}

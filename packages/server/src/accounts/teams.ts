@@ -1,0 +1,81 @@
+import { teamsBelow } from "@fairlead/access";
+import { Problem } from "@fairlead/api";
+import { changeTeam, deleteTeam, insertTeam, isTeamInUse, listTeams, type Team } from "@fairlead/store";
+import type { WorkspaceContext } from "../handler.ts";
+import { assertTeam } from "./members.ts";
+import { refuse } from "./refuse.ts";
+import { changeSettings, type SettingsWork } from "./settings-change.ts";
+
+/** Units: teams of a workspace, all of which are read to decide what somebody sees. */
+const TEAMS_MAX = 1_000;
+
+/** A team as its caller has seen it. */
+export interface SeenTeam {
+  readonly id: string;
+  readonly rev: number;
+}
+
+/**
+ * Makes a team.
+ * @throws {Problem} `change-refused` when there is no such team above it, or there are too many.
+ */
+export function createTeam(
+  context: WorkspaceContext,
+  team: { readonly name: string; readonly parentId: string | null },
+): Promise<{ readonly response: Team; readonly isRepeat: boolean }> {
+  return changeSettings(context, { action: "team.create", subject: "team" }, async (given) => {
+    const { transaction, scope } = given;
+    await assertTeam(given, team.parentId);
+    if ((await listTeams(transaction, scope)).length >= TEAMS_MAX) refuse("teams-many", { max: TEAMS_MAX });
+    const made = await insertTeam(transaction, scope, team);
+    return { subjectId: made.id, detail: { was: null, set: settingsOf(made) }, response: made };
+  });
+}
+
+/**
+ * Gives a team another name, or moves it with all below it.
+ * @throws {Problem} `record-missing`, `rev-conflict`, `change-refused` when it would come to stand below itself.
+ */
+export function editTeam(
+  context: WorkspaceContext,
+  seen: SeenTeam,
+  change: { readonly name?: string; readonly parentId?: string | null },
+): Promise<{ readonly response: Team; readonly isRepeat: boolean }> {
+  return changeSettings(context, { action: "team.edit", subject: "team" }, async (given) => {
+    const { teams, team } = await findSeenTeam(given, seen);
+    const parentId = change.parentId ?? null;
+    await assertTeam(given, parentId);
+    if (parentId !== null && teamsBelow(teams, team.id).includes(parentId)) refuse("team-circle");
+    const changed = await changeTeam(given.transaction, given.scope, seen, change);
+    if (changed === null) throw new Problem("state-changed");
+    return { subjectId: team.id, detail: { was: settingsOf(team), set: settingsOf(changed) }, response: changed };
+  });
+}
+
+/**
+ * Deletes a team.
+ * @throws {Problem} `record-missing`, `rev-conflict`, `change-refused` while anything belongs to it.
+ */
+export async function removeTeam(context: WorkspaceContext, seen: SeenTeam): Promise<{ readonly isRepeat: boolean }> {
+  return changeSettings(context, { action: "team.remove", subject: "team" }, async (given) => {
+    const { team } = await findSeenTeam(given, seen);
+    if (await isTeamInUse(given.transaction, given.scope, team.id)) refuse("team-in-use");
+    await deleteTeam(given.transaction, given.scope, seen);
+    return { subjectId: team.id, detail: { was: settingsOf(team), set: null }, response: null };
+  });
+}
+
+async function findSeenTeam(
+  { transaction, scope }: SettingsWork,
+  { id, rev }: SeenTeam,
+): Promise<{ readonly teams: readonly Team[]; readonly team: Team }> {
+  const teams = await listTeams(transaction, scope);
+  const team = teams.find((candidate) => candidate.id === id);
+  if (team === undefined) throw new Problem("record-missing");
+  if (team.rev !== rev) throw new Problem("rev-conflict", { current: team, values: { rev: team.rev } });
+  return { teams, team };
+}
+
+function settingsOf({ name, parentId }: Team): Pick<Team, "name" | "parentId"> {
+  return { name, parentId };
+}
