@@ -5,7 +5,7 @@ import type { Circumstance } from "./world.ts";
 
 /** Texts that careless code loses, cuts, runs, or trips over. */
 const hostileText = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom("Acme", "Żółć sp. z o.o.", "北京公司", "a") },
+  { weight: 9, arbitrary: fc.constantFrom("Acme", "Żółć sp. z o.o.", "北京公司", "a") },
   {
     weight: 1,
     arbitrary: fc.constantFrom(
@@ -62,14 +62,14 @@ const hostileKey = fc.constantFrom(
 const fieldName = fc.constantFrom("budget", "wielkość", "需求", "a.b");
 
 const fields = fc.dictionary(
-  fc.oneof({ weight: 6, arbitrary: fieldName }, { weight: 1, arbitrary: hostileKey }),
+  fc.oneof({ weight: 20, arbitrary: fieldName }, { weight: 1, arbitrary: hostileKey }),
   fc.oneof(hostileText, fc.constantFrom(0, 1, -0, 2.5, true, null)),
   { maxKeys: 3 },
 );
 
 const nullable = <T>(some: Arbitrary<T>): Arbitrary<T | null> => fc.option(some, { freq: 3 });
 const recordId = (subject: Subject): Arbitrary<string> =>
-  fc.constantFrom(`${subject}-1`, `${subject}-2`, `${subject}-3`);
+  fc.constantFrom(`${subject}-1`, `${subject}-1`, `${subject}-2`);
 const instant = fc.constantFrom(0, 1_000, 1_700_000_000_000);
 const money = fc.constantFrom(
   { amountMinor: 100, currency: "PLN" },
@@ -106,12 +106,11 @@ const caseValues = valued(
         companyId: nullable(recordId("company")),
         personId: nullable(recordId("person")),
         source: nullable(hostileText),
-        lostReason: nullable(hostileText),
         fields,
       }),
-      fc.oneof(fc.constant({}), money),
+      fc.oneof(fc.constant({}), fc.constant({}), money, fc.record({ lostReason: nullable(hostileText) })),
     )
-    .map(([values, amount]) => ({ ...values, ...amount })),
+    .map(([values, others]) => ({ ...values, ...others })),
 );
 const personValues = valued(
   block({ name: hostileText, email: nullable(hostileText), companyId: nullable(recordId("company")), fields }),
@@ -125,7 +124,10 @@ function made(values: Arbitrary<never>, needed: object): Arbitrary<never> {
   return values.map((some) => ({ ...needed, ...(some as object) })) as Arbitrary<object> as Arbitrary<never>;
 }
 
-const stageId = fc.constantFrom(LEAD, OFFER, CONTRACT, LEAD, OFFER, CONTRACT, "stage-nowhere", "__proto__");
+const stageId = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(LEAD, OFFER, CONTRACT) },
+  { weight: 1, arbitrary: fc.constantFrom("stage-nowhere", "__proto__") },
+);
 const take = fc.uniqueArray(
   fc.constantFrom("title", "name", "amountMinor", "currency", "ownerId", "fields.budget", "lostReason", "constructor"),
   { maxLength: 2 },
@@ -251,16 +253,19 @@ function of(subject: Subject, command: Arbitrary<object>): Arbitrary<Command> {
   }) as Arbitrary<object> as Arbitrary<Command>;
 }
 
-/** Any command to one of three records of each kind. */
+/** Any command to one of two records of each kind. */
 export const anyCommand: Arbitrary<Command> = fc.oneof(
-  { weight: 6, arbitrary: of("case", caseCommand) },
+  { weight: 5, arbitrary: of("case", caseCommand) },
   { weight: 2, arbitrary: of("person", partyCommand("person", personValues)) },
   { weight: 2, arbitrary: of("company", partyCommand("company", companyValues)) },
-  { weight: 2, arbitrary: of("task", taskCommand) },
+  { weight: 3, arbitrary: of("task", taskCommand) },
   { weight: 1, arbitrary: of("note", noteCommand) },
 );
 
 /** The map a command meets: mostly the same. */
 export const anyCircumstance: Arbitrary<Circumstance> = fc
-  .constantFrom(SALES, SALES, SALES, SALES_NEXT, RENEWALS, EMPTY, null)
+  .oneof(
+    { weight: 8, arbitrary: fc.constant(SALES) },
+    { weight: 4, arbitrary: fc.constantFrom(SALES_NEXT, RENEWALS, EMPTY, null) },
+  )
   .map((map) => ({ map }));

@@ -12,7 +12,7 @@ import {
   type RecordState,
 } from "../src/index.ts";
 import { anyCircumstance, anyCommand } from "./arbitrary-command.ts";
-import { World, type Circumstance } from "./world.ts";
+import { populatedWorld, type Circumstance, type World } from "./world.ts";
 
 type Step = readonly [Command, Circumstance];
 
@@ -50,7 +50,7 @@ function eventsOf(decision: Decision): Extract<Decision, { readonly kind: "event
 test("[RUN2] [RUN27] [RUN28] whatever is asked, in whatever order, nothing throws and every record holds together", () => {
   fc.assert(
     fc.property(steps(20), (commands) => {
-      const world = new World();
+      const world = populatedWorld();
       for (const [command, circumstance] of commands) {
         const situation = world.situationOf(command, circumstance);
         expect(decide(situation, command)).toEqual(world.carryOut(command, circumstance));
@@ -65,7 +65,7 @@ test("[RUN1] a refusal has reasons, each a sentence in every language", () => {
   const spoken = LOCALES.map(createMessages);
   fc.assert(
     fc.property(steps(12), (commands) => {
-      const world = new World();
+      const world = populatedWorld();
       for (const [command, circumstance] of commands) {
         const decision = world.carryOut(command, circumstance);
         if (decision.kind === "events") continue;
@@ -83,7 +83,7 @@ test("[RUN1] a refusal has reasons, each a sentence in every language", () => {
 test("[RUN25] [RUN26] records are the fold of the log as it is kept, and rev counts what changed them", () => {
   fc.assert(
     fc.property(steps(20), (commands) => {
-      const world = new World();
+      const world = populatedWorld();
       for (const [command, circumstance] of commands) world.carryOut(command, circumstance);
       const rebuilt = new Map<string, RecordState | null>();
       const changes = new Map<string, { rev: number; updatedAt: number }>();
@@ -124,7 +124,7 @@ test("random commands make everything happen that can", () => {
   const met = new Set<EventType>();
   fc.assert(
     fc.property(steps(20), (commands) => {
-      const world = new World();
+      const world = populatedWorld();
       const done = commands.map(([command, circumstance]) => world.carryOut(command, circumstance));
       world.undo(done.flatMap(eventsOf).slice(-1));
       for (const { event } of world.log) met.add(event.type);
@@ -151,7 +151,7 @@ function expectSameContent(before: ReadonlyMap<string, RecordState>, after: Read
 test("[RUN29] taking back what was just done gives the state before it, and taking that back the state after", () => {
   fc.assert(
     fc.property(steps(8), (commands) => {
-      const world = new World();
+      const world = populatedWorld();
       for (const [command, circumstance] of commands) {
         const before = contentOf(world);
         const done = world.carryOut(command, circumstance);
@@ -170,12 +170,13 @@ test("[RUN29] taking back what was just done gives the state before it, and taki
 test("[RUN29] taking everything back, the last change first, gives the beginning, and taking that back gives the end", () => {
   fc.assert(
     fc.property(steps(8), (commands) => {
-      const world = new World();
+      const world = populatedWorld();
+      const beginning = contentOf(world);
       const done = commands.map(([command, circumstance]) => eventsOf(world.carryOut(command, circumstance)));
       const end = contentOf(world);
       const undone = done.toReversed().map((events) => world.undo(events));
       expect(undone.every(({ kind }) => kind === "events")).toBe(true);
-      expectSameContent(new Map(), world.records);
+      expectSameContent(beginning, world.records);
       for (const decision of undone.toReversed()) world.undo(eventsOf(decision));
       expectSameContent(end, world.records);
     }),
@@ -186,7 +187,7 @@ test("[RUN29] taking everything back, the last change first, gives the beginning
 test("[RUN28] [RUN30] taking back any earlier change either leaves every record sound or changes nothing", () => {
   fc.assert(
     fc.property(steps(8), fc.nat(), (commands, pick) => {
-      const world = new World();
+      const world = populatedWorld();
       const done = commands.map(([command, circumstance]) => eventsOf(world.carryOut(command, circumstance)));
       const before = contentOf(world);
       const decision = world.undo(done[pick % done.length] ?? []);

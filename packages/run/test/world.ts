@@ -81,3 +81,39 @@ function pointsAt({ state }: RecordState, { subject, state: { id } }: RecordStat
   if ("subjectId" in state) return state.subject === subject && state.subjectId === id;
   return ("companyId" in state && state.companyId === id) || ("personId" in state && state.personId === id);
 }
+
+const NOBODY = { ownerId: null, teamId: null };
+const ABOUT_CASE = { subject: "case", id: "case-1" } as const;
+
+/** A workspace with something of everything in it, so that there is what commands are about. */
+export function populatedWorld(): World {
+  const world = new World();
+  const created = { type: "create", ownership: NOBODY } as const;
+  const commands: readonly Command[] = [
+    { subject: "company", id: "company-1", command: { ...created, values: { name: "Acme", fields: { budget: 1 } } } },
+    { subject: "company", id: "company-2", command: { ...created, values: { name: "Acme sp. z o.o." } } },
+    { subject: "person", id: "person-1", command: { ...created, values: { name: "Anna", companyId: "company-1" } } },
+    {
+      subject: "case",
+      id: "case-1",
+      command: { ...created, kind: "lead", values: { title: "A", personId: "person-1" } },
+    },
+    {
+      subject: "case",
+      id: "case-2",
+      command: { ...created, kind: "deal", values: { title: "B", companyId: "company-2" } },
+    },
+    {
+      subject: "task",
+      id: "task-1",
+      command: { type: "create", about: ABOUT_CASE, values: { title: "T", activity: "call" } },
+    },
+    {
+      subject: "note",
+      id: "note-1",
+      command: { type: "create", about: ABOUT_CASE, body: [{ kind: "item", text: "x" }] },
+    },
+  ];
+  for (const command of commands) world.carryOut(command);
+  return world;
+}
