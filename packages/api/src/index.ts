@@ -11,6 +11,7 @@ export {
   findOperation,
   operations,
   type AccessOf,
+  type AccountOperationId,
   type InputOf,
   type OperationId,
   type OutputOf,

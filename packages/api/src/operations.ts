@@ -24,6 +24,9 @@ type AnyOperation = (typeof operations)[number];
 /** The name of an operation. */
 export type OperationId = AnyOperation["id"];
 
+/** The name of an operation on accounts: who signs in, and what an account has of its own. */
+export type AccountOperationId = (typeof accountOperations)[number]["id"];
+
 /** The operation of a name. */
 export type OperationOf<Id extends OperationId> = Extract<AnyOperation, { readonly id: Id }>;
 

@@ -6,11 +6,9 @@ export const feedMessage = z
   .object({
     seq: changeSeq.meta({ description: "The number of the change; the id of the event is the same." }),
     action: z.string(),
-    records: z
-      .array(z.object({ subject: z.string(), id, rev }))
-      .meta({
-        description: "The records that changed and that the caller sees. Empty: so many that they are not listed.",
-      }),
+    records: z.array(z.object({ subject: z.string(), id, rev })).meta({
+      description: "The records that changed and that the caller sees. Empty: so many that they are not listed.",
+    }),
     setting: z
       .object({ subject: z.string(), id: id.nullable() })
       .nullable()

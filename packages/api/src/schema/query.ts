@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { booleanParameter, integerParameter, jsonParameter, listParameter } from "./query-parameter.ts";
+import { currency } from "./scalar.ts";
 
 const OPERATORS = [
   "eq",
@@ -28,7 +29,7 @@ export type Filter =
   | { readonly not: Filter }
   | {
       readonly field: string;
-      readonly op: (typeof OPERATORS)[number];
+      readonly operator: (typeof OPERATORS)[number];
       readonly value?: FilterScalar | readonly FilterScalar[];
     };
 
@@ -41,7 +42,7 @@ export const filter: z.ZodType<Filter, Filter> = z
     z.union([
       z.strictObject({
         field: fieldName,
-        op: z.enum(OPERATORS),
+        operator: z.enum(OPERATORS),
         value: z.union([scalar, z.array(scalar).max(500)]).exactOptional(),
       }),
       z.strictObject({ all: z.array(filter).max(100) }),
@@ -56,8 +57,8 @@ export const filter: z.ZodType<Filter, Filter> = z
     examples: [
       {
         all: [
-          { field: "status", op: "eq", value: "open" },
-          { field: "ownerId", op: "is-me" },
+          { field: "status", operator: "eq", value: "open" },
+          { field: "ownerId", operator: "is-me" },
         ],
       },
     ],
@@ -80,7 +81,7 @@ export const listParameters = z.strictObject({
   filter: jsonParameter(filter).exactOptional(),
   search: search.exactOptional(),
   removed: booleanParameter().meta({ description: "true: those that were put away, alone." }).exactOptional(),
-  sort: listParameter(sortTerm, 3).exactOptional(),
+  sort: listParameter(sortTerm, 4).exactOptional(),
   fields: listParameter(fieldName, 100).exactOptional(),
   limit: integerParameter(limits).exactOptional(),
   cursor: cursor.exactOptional(),
@@ -92,7 +93,7 @@ export const listQuery = z
     filter: filter.exactOptional(),
     search: search.exactOptional(),
     removed: z.boolean().exactOptional(),
-    sort: z.array(sortTerm).min(1).max(3).exactOptional(),
+    sort: z.array(sortTerm).min(1).max(4).exactOptional(),
     fields: z.array(fieldName).min(1).max(100).exactOptional(),
     limit: z.int().min(limits.min).max(limits.max).exactOptional(),
     cursor: cursor.exactOptional(),
@@ -130,9 +131,12 @@ export const aggregateQuery = z
       )
       .max(2)
       .exactOptional(),
-    aggregates: z
+    measures: z
       .array(
-        z.strictObject({ fn: z.enum(["count", "sum", "average", "min", "max"]), field: fieldName.exactOptional() }),
+        z.strictObject({
+          measure: z.enum(["count", "sum", "average", "min", "max"]),
+          field: fieldName.exactOptional(),
+        }),
       )
       .min(1)
       .max(10)
@@ -144,5 +148,14 @@ const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
 /** Groups and their numbers, in the order they were asked for. */
 export const aggregateView = z
-  .object({ groups: z.array(z.object({ key: z.array(cell), values: z.array(cell) })) })
-  .meta({ id: "Aggregate", description: "Groups by their key, and of each the numbers in the order asked for." });
+  .object({
+    groups: z.array(
+      z.object({
+        key: z.array(cell),
+        currency: currency.nullable().meta({ description: "Of the amounts; null where no measure is of money." }),
+        values: z.array(cell),
+      }),
+    ),
+    isCut: z.boolean().meta({ description: "Whether there are more groups than are answered." }),
+  })
+  .meta({ id: "Aggregate", description: "Groups by their key, and of each the measures in the order asked for." });
