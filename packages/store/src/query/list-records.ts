@@ -1,0 +1,152 @@
+import type { Issue } from "@fairlead/base";
+import { sql, type RawBuilder } from "kysely";
+import { workspaceTables } from "../connection/query-builder.ts";
+import type { Statement } from "../connection/transaction.ts";
+import type { ObjectCatalog } from "./catalog.ts";
+import { readCursor, writeCursor, type Position } from "./cursor.ts";
+import { compileOrder, isAfter, orderBy, type OrderKey } from "./order.ts";
+import { Problems, type QueryPart } from "./problems.ts";
+import type { ListQuery } from "./query.ts";
+import type { Reader } from "./reader.ts";
+import { isReadable, resolveField } from "./resolve-field.ts";
+import { checkKeys, compileSelection } from "./selection.ts";
+
+/** A record as a list gives it: fields by name, "fields" holding the custom ones by key. Units: as in the state of records. */
+export type RecordRow = Readonly<Record<string, unknown>>;
+
+/** A page, or everything that is wrong with the query. */
+export type ListResult =
+  | { readonly kind: "found"; readonly rows: readonly RecordRow[]; readonly nextCursor: string | null }
+  | { readonly kind: "refused"; readonly issues: readonly Issue[] };
+
+export const PAGE_LIMIT = 200;
+const PAGE_DEFAULT = 50;
+const SELECT_LIMIT = 200;
+const ALL_CUSTOM = "fields";
+
+/** A list as a statement, and how its answer is read. */
+export interface CompiledList {
+  readonly statement: Statement;
+  readonly pageOf: (rows: readonly RecordRow[]) => { readonly rows: RecordRow[]; readonly nextCursor: string | null };
+}
+
+/** Records that the reader sees, a page of them, in a steady order. */
+export async function listRecords(reader: Reader, query: ListQuery): Promise<ListResult> {
+  const compiled = compileList(reader, query, { verb: "read", pageLimit: PAGE_LIMIT });
+  if ("issues" in compiled) return { kind: "refused", issues: compiled.issues };
+  return { kind: "found", ...compiled.pageOf(await reader.transaction.query(compiled.statement)) };
+}
+
+/** The statement of a list, or everything that is wrong with the query. */
+export function compileList(
+  reader: Reader,
+  query: ListQuery,
+  { verb, pageLimit }: { readonly verb: "read" | "export"; readonly pageLimit: number },
+): CompiledList | { readonly issues: readonly Issue[] } {
+  const problems = new Problems();
+  checkKeys(query, ["select", "sort", "limit", "cursor"], problems);
+  const selection = compileSelection(reader, { ...query }, verb, problems);
+  if (selection === null) return { issues: problems.list() };
+  const { catalog } = selection;
+  const columns = compileColumns(reader, catalog, query.select, problems);
+  const order = compileOrder(reader, catalog, query.sort, problems);
+  const limit = readLimit(query.limit, pageLimit, problems);
+  const list = [query.object, query.filter, query.search, query.removed, query.sort];
+  const position = query.cursor === undefined ? null : readCursor(reader, list, query.cursor);
+  if (query.cursor !== undefined && position === null) problems.add("cursor-invalid", "cursor");
+  if (!problems.isEmpty || order === null) return { issues: problems.list() };
+
+  const outputs = [...columns.map(({ output }) => output), ...order.map(({ value }) => value)];
+  const named = outputs.map((output, index) => sql`${output} AS ${sql.id(`c${index}`)}`);
+  const after = position === null ? sql`` : sql` AND ${isAfter(order, position)}`;
+  const compiled =
+    sql`SELECT ${sql.join(named)} FROM ${sql.table(catalog.table)} AS t WHERE ${selection.where}${after} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}::integer`.compile(
+      workspaceTables,
+    );
+  return {
+    statement: { text: compiled.sql, values: compiled.parameters },
+    pageOf: (rows) => {
+      const kept = rows.slice(0, limit).map((row) => recordOf(row, columns));
+      const last = rows.length > limit ? rows[limit - 1]! : null;
+      return {
+        rows: kept,
+        nextCursor: last === null ? null : writeCursor(reader, list, positionOf(last, columns, order)),
+      };
+    },
+  };
+}
+
+/** Something that is given out of every row. */
+export interface OutputColumn {
+  readonly name: string;
+  readonly output: RawBuilder<unknown>;
+  /** Of the custom fields together: the keys the reader may see. */
+  readonly keys: readonly string[] | null;
+}
+
+/** The fields a query selects. */
+export function compileColumns(
+  reader: Reader,
+  catalog: ObjectCatalog,
+  select: unknown,
+  problems: Problems,
+): readonly OutputColumn[] {
+  const names: unknown = select ?? defaultSelect(reader, catalog);
+  if (!Array.isArray(names) || names.length === 0) return refuse(problems, "query-malformed", "select");
+  if (names.length > SELECT_LIMIT) {
+    problems.add("query-list-too-long", "select", { limit: SELECT_LIMIT });
+    return [];
+  }
+  return [...new Set<unknown>(names)].flatMap((name): readonly OutputColumn[] => {
+    if (typeof name !== "string") return refuse(problems, "query-malformed", "select");
+    if (name === ALL_CUSTOM && catalog.custom !== null)
+      return [{ name, output: sql`t.fields`, keys: customKeys(reader, catalog) }];
+    const field = resolveField(reader, catalog, name);
+    if (field !== null) return [{ name, output: field.output, keys: null }];
+    problems.add("field-unknown", "select", { field: name });
+    return [];
+  });
+}
+
+function refuse(problems: Problems, code: string, part: QueryPart): readonly never[] {
+  problems.add(code, part);
+  return [];
+}
+
+function defaultSelect(reader: Reader, catalog: ObjectCatalog): readonly string[] {
+  const readable = [...catalog.fields.keys()].filter((name) => isReadable(reader, catalog, name));
+  return catalog.custom === null ? readable : [...readable, ALL_CUSTOM];
+}
+
+function customKeys(reader: Reader, catalog: ObjectCatalog): readonly string[] {
+  return reader.policy.customFields
+    .filter(({ object, key }) => object === catalog.custom && isReadable(reader, catalog, `fields.${key}`))
+    .map(({ key }) => key);
+}
+
+function readLimit(limit: unknown, most: number, problems: Problems): number {
+  if (limit === undefined) return Math.min(PAGE_DEFAULT, most);
+  if (typeof limit === "number" && Number.isInteger(limit) && limit >= 1 && limit <= most) return limit;
+  problems.add("limit-unfit", "limit", { limit: most });
+  return most;
+}
+
+/** A row of the answer as the record it shows. */
+export function recordOf(row: RecordRow, columns: readonly OutputColumn[]): RecordRow {
+  const record: Record<string, unknown> = {};
+  for (const [index, { name, keys }] of columns.entries()) {
+    const value = row[`c${index}`];
+    record[name] = keys === null ? value : pick(value, keys);
+  }
+  return record;
+}
+
+function pick(value: unknown, keys: readonly string[]): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return {};
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(keys.filter((key) => Object.hasOwn(given, key)).map((key) => [key, given[key]]));
+}
+
+function positionOf(row: RecordRow, columns: readonly OutputColumn[], order: readonly OrderKey[]): Position {
+  return order.map((_key, index) => row[`c${columns.length + index}`] as Position[number]);
+}

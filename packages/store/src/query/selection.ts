@@ -1,0 +1,89 @@
+import { mayDo, type Verb } from "@fairlead/access";
+import { sql, type RawBuilder } from "kysely";
+import { CATALOGS, type ObjectCatalog } from "./catalog.ts";
+import { compileFilter } from "./compile-filter.ts";
+import { escapeLike, isText } from "./condition.ts";
+import type { Problems } from "./problems.ts";
+import type { Reader } from "./reader.ts";
+import { resolveField } from "./resolve-field.ts";
+import { sightCondition } from "./sight-condition.ts";
+
+const CASE_KINDS: ReadonlySet<unknown> = new Set(["lead", "deal"]);
+const KEYS_OF_SELECTION = ["object", "filter", "search", "removed"];
+
+/** What is asked for: a kind of record, and which of them. */
+export interface Selection {
+  readonly catalog: ObjectCatalog;
+  /** Everything a row must meet; the workspace and the reader's sight among it. */
+  readonly where: RawBuilder<boolean>;
+}
+
+/** The catalogue of an object; null if there is none, or the reader may not do this with any of its records. */
+export function findCatalog({ actor }: Pick<Reader, "actor">, object: unknown, verb: Verb): ObjectCatalog | null {
+  const catalog = typeof object === "string" ? CATALOGS.get(CASE_KINDS.has(object) ? "case" : object) : undefined;
+  return catalog !== undefined && mayDo(actor, "read", catalog.kind) && mayDo(actor, verb, catalog.kind)
+    ? catalog
+    : null;
+}
+
+/** The records a query selects; null if something is wrong with it, which `problems` then tells. */
+export function compileSelection(
+  reader: Reader,
+  query: Readonly<Record<string, unknown>>,
+  verb: Verb,
+  problems: Problems,
+): Selection | null {
+  const { object, filter, search, removed = "without" } = query;
+  const catalog = findCatalog(reader, object, verb);
+  if (catalog === null) {
+    problems.add("object-unknown", "object", { object: typeof object === "string" ? object : "" });
+    return null;
+  }
+  const conditions = [...standing(reader, catalog, { object, removed }, problems)];
+  const filtered = filter === undefined ? null : compileFilter(reader, catalog, filter, problems);
+  if (filtered !== null) conditions.push(filtered);
+  if (search !== undefined) conditions.push(compileSearch(reader, catalog, search, problems));
+  return { catalog, where: sql<boolean>`${sql.join(conditions, sql` AND `)}` };
+}
+
+/** Notes keys that a query cannot have: a misspelt "filter" would select everything. */
+export function checkKeys(query: object, keys: readonly string[], problems: Problems): void {
+  const known = new Set([...KEYS_OF_SELECTION, ...keys]);
+  for (const key of Object.keys(query)) if (!known.has(key)) problems.add("query-key-unknown", "object", { key });
+}
+
+/** The conditions of every query: the workspace, what the reader sees, the kind of case, and what was put away. */
+function standing(
+  { scope, actor, policy }: Reader,
+  catalog: ObjectCatalog,
+  { object, removed }: { readonly object: unknown; readonly removed: unknown },
+  problems: Problems,
+): RawBuilder<boolean>[] {
+  const conditions = [scope.condition("t")];
+  if (object === "lead") conditions.push(sql<boolean>`t.kind = 'lead'`);
+  if (object === "deal") conditions.push(sql<boolean>`t.kind = 'deal'`);
+  if (removed !== "without" && removed !== "only") problems.add("query-malformed", "removed");
+  if (catalog.removal !== "none")
+    conditions.push(removed === "only" ? sql<boolean>`t.removed_at IS NOT NULL` : sql<boolean>`t.removed_at IS NULL`);
+  if (catalog.removal === "removed-or-merged") conditions.push(sql<boolean>`t.merged_into_id IS NULL`);
+  const sight = sightCondition({ scope, actor, policy }, { catalog, alias: "t" });
+  return sight === null ? conditions : [...conditions, sight];
+}
+
+/** That one of the fields that are searched, of those that may be read, contains a text. */
+function compileSearch(
+  reader: Reader,
+  catalog: ObjectCatalog,
+  search: unknown,
+  problems: Problems,
+): RawBuilder<boolean> {
+  if (!isText(search) || search === "") {
+    problems.add("query-malformed", "search");
+    return sql<boolean>`FALSE`;
+  }
+  const pattern = `%${escapeLike(search)}%`;
+  const fields = catalog.search.map((name) => resolveField(reader, catalog, name)).filter((field) => field !== null);
+  if (fields.length === 0) return sql<boolean>`FALSE`;
+  const matches = fields.map(({ value }) => sql`${value} ILIKE ${pattern}::text`);
+  return sql<boolean>`(${sql.join(matches, sql` OR `)})`;
+}

@@ -1,0 +1,57 @@
+import { mayDo, visibilityCondition, type OwnedKind } from "@fairlead/access";
+import { sql, type RawBuilder } from "kysely";
+import { RELATED, type ObjectCatalog } from "./catalog.ts";
+import type { Reader } from "./reader.ts";
+
+/** A table in a query. Shape: "t" is the one that is listed, "r" one that a relation leads to, "a" one that a task, note, or file is about. */
+export interface Place {
+  readonly catalog: ObjectCatalog;
+  readonly alias: "t" | "r" | "a";
+}
+
+type Who = Pick<Reader, "actor" | "policy" | "scope">;
+
+const OWNED_KINDS: readonly OwnedKind[] = ["case", "person", "company"];
+const NOTHING = sql<boolean>`FALSE`;
+
+/** A column of a table in a query; its name is one of ours. */
+export function column(alias: Place["alias"], name: string): RawBuilder<unknown> {
+  return sql.ref(`${alias}.${name}`);
+}
+
+/** That the reader sees a row: the other half of every condition, beside the workspace. Null: sees all. */
+export function sightCondition(who: Who, { catalog, alias }: Place): RawBuilder<boolean> | null {
+  const { actor, policy } = who;
+  if (!mayDo(actor, "read", catalog.kind)) return NOTHING;
+  if (catalog.sight === "kind") return null;
+  if (catalog.sight === "own") return belongingCondition(visibilityCondition(actor, policy, catalog.kind), alias);
+  const ways = OWNED_KINDS.map((about) => aboutCondition(who, { catalog, alias }, about));
+  if (catalog.maker !== null) ways.push(makerCondition(who, { catalog, alias }, catalog.maker));
+  return sql<boolean>`(${sql.join(ways, sql` OR `)})`;
+}
+
+/** What is about a record is seen with it, and put away with it. */
+function aboutCondition(who: Who, { catalog, alias }: Place, about: OwnedKind): RawBuilder<boolean> {
+  const { table } = RELATED[about];
+  const sight = belongingCondition(visibilityCondition(who.actor, who.policy, catalog.kind, about), "a");
+  return sql<boolean>`(${column(alias, "subject")} = ${about}::text AND EXISTS (SELECT FROM ${sql.table(table)} AS a WHERE ${who.scope.condition("a")} AND a.id = ${column(alias, "subject_id")} AND a.removed_at IS NULL AND ${sight ?? sql`TRUE`}))`;
+}
+
+function makerCondition({ actor, policy }: Who, { catalog, alias }: Place, maker: string): RawBuilder<boolean> {
+  const condition = visibilityCondition(actor, policy, catalog.kind);
+  const isAboutNothing = sql<boolean>`${column(alias, "subject")} IS NULL`;
+  if (condition.kind === "all") return isAboutNothing;
+  const makers = condition.kind === "some" ? condition.ownerIds : [];
+  return sql<boolean>`(${isAboutNothing} AND ${column(alias, maker)} = ANY (${makers}::uuid[]))`;
+}
+
+function belongingCondition(
+  condition: ReturnType<typeof visibilityCondition>,
+  alias: Place["alias"],
+): RawBuilder<boolean> | null {
+  if (condition.kind === "all") return null;
+  if (condition.kind === "none") return NOTHING;
+  const isOwn = sql<boolean>`${column(alias, "owner_id")} = ANY (${condition.ownerIds}::uuid[])`;
+  if (condition.teamIds.length === 0) return isOwn;
+  return sql<boolean>`(${isOwn} OR ${column(alias, "team_id")} = ANY (${condition.teamIds}::uuid[]))`;
+}
