@@ -118,7 +118,11 @@ export function keptMapping(row: ImportRow): ImportMapping {
 }
 
 /** The done import of the same bytes by the same mapping; null: none. */
-export async function findSameImport(host: ImportHost, row: ImportRow, mapping: ImportMapping): Promise<ImportRow | null> {
+export async function findSameImport(
+  host: ImportHost,
+  row: ImportRow,
+  mapping: ImportMapping,
+): Promise<ImportRow | null> {
   const scope = host.store.scope(host.workspaceId);
   const other = await scope.read((tx) => findImportOfFile(tx, scope, row.sha256));
   if (other === null || other.id === row.id) return null;

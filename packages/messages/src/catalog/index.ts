@@ -26,6 +26,9 @@ import { runZhHans } from "./run/zh-hans.ts";
 import { accountEn } from "./account/en.ts";
 import { accountPl } from "./account/pl.ts";
 import { accountZhHans } from "./account/zh-hans.ts";
+import { importEn } from "./import/en.ts";
+import { importPl } from "./import/pl.ts";
+import { importZhHans } from "./import/zh-hans.ts";
 import { cliEn } from "./cli/en.ts";
 import { cliPl } from "./cli/pl.ts";
 import { cliZhHans } from "./cli/zh-hans.ts";
@@ -41,6 +44,7 @@ export type MessageKey =
   | keyof typeof problemEn
   | keyof typeof runEn
   | keyof typeof accountEn
+  | keyof typeof importEn
   | keyof typeof cliEn;
 
 /** Every sentence by locale and key, in ICU message syntax. */
@@ -55,6 +59,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...problemEn,
     ...runEn,
     ...accountEn,
+    ...importEn,
     ...cliEn,
   },
   "zh-Hans": {
@@ -67,6 +72,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...problemZhHans,
     ...runZhHans,
     ...accountZhHans,
+    ...importZhHans,
     ...cliZhHans,
   },
   pl: {
@@ -79,6 +85,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...problemPl,
     ...runPl,
     ...accountPl,
+    ...importPl,
     ...cliPl,
   },
 };
