@@ -84,5 +84,5 @@ async function assertSound(path: string): Promise<void> {
   if (!isPacked) return;
   for await (const chunk of source.chunks) void chunk;
   const how = failure();
-  if (how !== null) throw new FairleadError("import-file-damaged", { how });
+  if (how !== null) throw new FairleadError("import-file-damaged", { how: how.slice("gzip-".length) });
 }

@@ -82,7 +82,7 @@ export class ContactReading implements DraftReading {
       if (done === true) {
         this.#isRead = true;
         const how = this.#file.failure();
-        if (how !== null) throw new FairleadError("import-file-damaged", { how });
+        if (how !== null) throw new FairleadError("import-file-damaged", { how: how.slice("gzip-".length) });
         break;
       }
       for (const row of value) {

@@ -44,7 +44,7 @@ export class DealReading implements DraftReading {
     const options: ReadOptions = { ...job.read, onProgress, onRejected: (row) => rejected.add(row) };
     const { log, issues } = await readLog(file.source, options);
     const how = file.failure();
-    if (how !== null) throw new FairleadError("import-file-damaged", { how });
+    if (how !== null) throw new FairleadError("import-file-damaged", { how: how.slice("gzip-".length) });
     if (log === null) throw new FairleadError("import-file-unusable", { reason: issues[0]?.code ?? "" });
     return new DealReading(log, issues, { rejected, job });
   }

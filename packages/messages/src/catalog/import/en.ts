@@ -7,7 +7,7 @@ export const importEn = {
   "issue.import-file-hash-wrong":
     "The file that came in is not the one that was announced: its SHA-256 differs. Send it again.",
   "issue.import-file-damaged":
-    "The gzip file {how, select, gzip-truncated {ends too early} other {is damaged}}, so nothing of it was brought in. Get the whole file again.",
+    "The gzip file {how, select, truncated {ends too early} other {is damaged}}, so nothing of it was brought in. Get the whole file again.",
   "issue.import-unpacked-too-large":
     "The file unpacks to more than {bytes, number} bytes, which is the most that is read. Export it in parts.",
   "issue.import-file-unusable": "Nothing in the file can be used. “fairlead inspect” says what it is and what to do.",

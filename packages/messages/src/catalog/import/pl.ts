@@ -9,7 +9,7 @@ export const importPl: Readonly<Record<keyof typeof importEn, string>> = {
   "issue.import-file-hash-wrong":
     "Otrzymany plik nie jest tym zapowiedzianym: SHA-256 się nie zgadza. Wyślij go ponownie.",
   "issue.import-file-damaged":
-    "Plik gzip {how, select, gzip-truncated {jest ucięty} other {jest uszkodzony}}, więc nic z niego nie zaimportowano. Pobierz cały plik ponownie.",
+    "Plik gzip {how, select, truncated {jest ucięty} other {jest uszkodzony}}, więc nic z niego nie zaimportowano. Pobierz cały plik ponownie.",
   "issue.import-unpacked-too-large":
     "Plik po rozpakowaniu jest większy, niż można odczytać; limit w bajtach: {bytes, number}. Wyeksportuj go w częściach.",
   "issue.import-file-unusable":

@@ -7,7 +7,7 @@ export const importZhHans: Readonly<Record<keyof typeof importEn, string>> = {
     "收到的文件有 {bytes, number} 字节，而不是声明的 {announced, number} 字节。请重新发送。",
   "issue.import-file-hash-wrong": "收到的文件与声明的不同：SHA-256 不一致。请重新发送。",
   "issue.import-file-damaged":
-    "gzip 文件{how, select, gzip-truncated {不完整} other {已损坏}}，因此没有导入任何内容。请重新获取完整的文件。",
+    "gzip 文件{how, select, truncated {不完整} other {已损坏}}，因此没有导入任何内容。请重新获取完整的文件。",
   "issue.import-unpacked-too-large": "文件解压后超过 {bytes, number} 字节的上限。请分几次导出。",
   "issue.import-file-unusable": "文件中没有可用的内容。“fairlead inspect”会说明它是什么以及该怎么做。",
   "issue.import-file-too-wide":
