@@ -1,16 +1,26 @@
-import { defineOperation } from "../../operation.ts";
+import { accessOperations } from "./access-settings.ts";
+import {
+  apiKeyOperations,
+  invitationOperations,
+  memberOperations,
+  membershipOperations,
+  teamOperations,
+} from "./membership.ts";
+import { ownAccountOperations, secondStepOperations } from "./own-account.ts";
+import { companySignInOperations, passwordResetOperations, sessionOperations, setUpOperations } from "./sign-in.ts";
 
-/** Signing in and out, and what an account has of its own. */
+/** Signing in and out, what an account has of its own, and who belongs to a workspace. */
 export const accountOperations = [
-  defineOperation({
-    id: "session.delete",
-    method: "DELETE",
-    path: "/v1/session",
-    tag: "account",
-    summary: "Sign out",
-    access: "account",
-    effect: "repeats",
-    params: {},
-    response: "nothing",
-  }),
+  ...setUpOperations,
+  ...sessionOperations,
+  ...passwordResetOperations,
+  ...companySignInOperations,
+  ...ownAccountOperations,
+  ...secondStepOperations,
+  ...membershipOperations,
+  ...memberOperations,
+  ...teamOperations,
+  ...invitationOperations,
+  ...apiKeyOperations,
+  ...accessOperations,
 ] as const;
