@@ -139,3 +139,8 @@ export {
 export { readBelongings } from "./feed/read-belongings.ts";
 export { lastChange, readOutbox, type OutboxRow } from "./feed/read-outbox.ts";
 export { loadPolicy, type WorkspacePolicy } from "./field/policy.ts";
+export { verifyAudit, type AuditHead, type AuditVerification } from "./audit/verify-audit.ts";
+export type { Caller, ChangeRequest, ChangeResult, Idempotency } from "./transact/change.ts";
+export type { ChangedRecord, OutboxMessage, OutboxTopic } from "./transact/outbox-message.ts";
+export type { KeysOf, RecordKey } from "./transact/record-keys.ts";
+export { transact } from "./transact/transact.ts";

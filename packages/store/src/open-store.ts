@@ -10,6 +10,7 @@ import { migrate } from "./migration/migrate.ts";
 import { readSchemaState } from "./migration/schema-state.ts";
 import { Scope } from "./scope.ts";
 import type { StoreLocation } from "./store-location.ts";
+import { plainKeys, type KeysOf } from "./transact/record-keys.ts";
 
 /** How a store is opened. */
 export interface StoreOptions {
@@ -17,6 +18,8 @@ export interface StoreOptions {
   readonly now: () => number;
   /** Default: 20. */
   readonly connections?: number;
+  /** What records are found by. Default: plain keys. */
+  readonly keysOf?: KeysOf;
   /** Test only: statements do not name the workspace, so that row level security stands alone. */
   readonly isNamingWorkspace?: boolean;
 }
@@ -26,6 +29,7 @@ export interface Store {
   /** Where the database is by now: to be asked for anew each time, since an embedded server may come back at another port. */
   readonly address: DatabaseAddress;
   readonly now: () => number;
+  readonly keysOf: KeysOf;
   /** Everything of one workspace. */
   readonly scope: (workspaceId: string) => Scope;
   /** Runs work on the tables that no workspace owns: `globalTables` builds for it. In it the tables of workspaces are out of reach. */
@@ -40,7 +44,7 @@ export interface Store {
  */
 export async function openStore(
   location: StoreLocation,
-  { now, connections = 20, isNamingWorkspace = true }: StoreOptions,
+  { now, connections = 20, keysOf = plainKeys, isNamingWorkspace = true }: StoreOptions,
 ): Promise<Store> {
   const pool = await LivePool.open(location, connections);
   try {
@@ -54,6 +58,7 @@ export async function openStore(
       return pool.address;
     },
     now,
+    keysOf,
     scope: (workspaceId) => new Scope(pool, workspaceId, { isNamingWorkspace }),
     runGlobal: (work) => runTransaction(pool, "BEGIN", work),
     close: () => pool.close(),

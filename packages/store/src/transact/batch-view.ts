@@ -1,0 +1,132 @@
+import type { Transaction } from "../connection/transaction.ts";
+import { loadPolicy, type WorkspacePolicy } from "../field/policy.ts";
+import type { Scope } from "../scope.ts";
+import type { ChangeRequest, Caller } from "./change.ts";
+import { needsOf, type CommandNeeds } from "./command-needs.ts";
+import { earlierKey, findEarlier, idempotencyCaller, type EarlierRequest } from "./idempotency.ts";
+import { Ledger } from "./ledger.ts";
+import type { MapShelf } from "./published-maps.ts";
+import { RecordBook, type RecordRef } from "./record-book.ts";
+import type { WorkspaceCache } from "./workspace-cache.ts";
+import { lockHead } from "./workspace-head.ts";
+import { isId } from "../uuid.ts";
+
+/** A request and who makes it. */
+export interface CallerRequest {
+  readonly caller: Caller;
+  readonly request: ChangeRequest;
+}
+
+/** A member as references to it are checked. */
+export interface KnownMember {
+  readonly id: string;
+  readonly name: string;
+  readonly deactivated_at: number | null;
+}
+
+/** What a transaction decides requests by, as of when it got hold of the workspace, and what it has added since. */
+export interface BatchView {
+  readonly ledger: Ledger;
+  readonly book: RecordBook;
+  readonly policy: WorkspacePolicy;
+  readonly maps: MapShelf;
+  readonly members: ReadonlyMap<string, KnownMember>;
+  readonly teams: ReadonlySet<string>;
+  /** Requests that were carried out, by `earlierKey`: those that are kept, and those of this transaction. */
+  readonly earlier: Map<string, EarlierRequest>;
+}
+
+/** What a request that was carried out is remembered by. */
+export interface KeptResponse {
+  readonly seq: number;
+  readonly records: readonly RecordRef[];
+}
+
+/**
+ * Locks the workspace and reads all that some requests need: in one round trip, and a second one for what only the first can tell.
+ * @throws {FairleadError} those of `lockHead`.
+ */
+export async function loadBatch(
+  transaction: Transaction,
+  scope: Scope,
+  requests: readonly CallerRequest[],
+  cache: WorkspaceCache,
+): Promise<BatchView> {
+  const needs = requests.map(({ request }) => needsOf(request.command));
+  const book = new RecordBook(scope.workspaceId);
+  const keyed = requests.flatMap(({ caller, request: { idempotency } }) =>
+    idempotency === undefined ? [] : [{ caller, idempotency }],
+  );
+  // sent at once and answered in order: the lock first, so that everything after it is read as the last writer left it
+  const [head, earlier, policy, maps, members, teams] = await Promise.all([
+    lockHead(transaction, scope),
+    findEarlier(transaction, scope.workspaceId, keyed),
+    loadPolicy(transaction, scope),
+    cache.maps.read(transaction, scope),
+    readMembers(transaction, scope, memberIds(requests, needs)),
+    readTeams(transaction, scope, referencedIds(needs, "team")),
+    book.load(transaction, needs.flatMap(refsOf)),
+    ...needs.map(({ other }) => (other === null ? null : book.loadReferrers(transaction, other))),
+  ]);
+  await Promise.all([
+    cache.dictionary.catchUp(transaction, scope, head),
+    book.load(transaction, [...aboutOfLoaded(needs, book), ...refsOfEarlier(keyed, earlier)]),
+  ]);
+  const ledger = new Ledger(scope.workspaceId, head, cache.dictionary);
+  return { ledger, book, policy, maps, members, teams, earlier };
+}
+
+function refsOf({ record, other, about, references }: CommandNeeds): RecordRef[] {
+  const named = references.flatMap(({ to, id }) => (to === "member" || to === "team" ? [] : [{ subject: to, id }]));
+  return [record, ...(other === null ? [] : [other]), ...(about === null ? [] : [about]), ...named];
+}
+
+/** What the tasks and notes that were read are about: who may see them depends on it. */
+function aboutOfLoaded(needs: readonly CommandNeeds[], book: RecordBook): RecordRef[] {
+  return needs.flatMap(({ record, other }) =>
+    [record, ...(other === null ? [] : book.referrersOf(other))].flatMap((ref) => {
+      const found = "state" in ref ? ref : book.get(ref);
+      if (found === null || (found.subject !== "task" && found.subject !== "note")) return [];
+      return [{ subject: found.state.subject, id: found.state.subjectId }];
+    }),
+  );
+}
+
+/** The records of requests that were carried out before: they are told again. */
+function refsOfEarlier(
+  keyed: readonly { readonly caller: Caller; readonly idempotency: { readonly key: string } }[],
+  earlier: ReadonlyMap<string, EarlierRequest>,
+): RecordRef[] {
+  return keyed.flatMap(({ caller, idempotency }) => {
+    const found = earlier.get(earlierKey(idempotencyCaller(caller), idempotency.key));
+    return found === undefined ? [] : (found.response as KeptResponse).records;
+  });
+}
+
+function referencedIds(needs: readonly CommandNeeds[], to: "member" | "team"): string[] {
+  return needs.flatMap(({ references }) =>
+    references.filter((reference) => reference.to === to && isId(reference.id)).map(({ id }) => id),
+  );
+}
+
+/** Members that are named, and those who ask: an actor of the log has a name. */
+function memberIds(requests: readonly CallerRequest[], needs: readonly CommandNeeds[]): string[] {
+  const callers = requests.flatMap(({ caller }) => (caller.actor === null ? [] : [caller.actor.memberId]));
+  return [...new Set([...callers, ...referencedIds(needs, "member")])];
+}
+
+async function readMembers(
+  transaction: Transaction,
+  scope: Scope,
+  ids: readonly string[],
+): Promise<Map<string, KnownMember>> {
+  if (ids.length === 0) return new Map();
+  const query = scope.selectFrom("member").select(["id", "name", "deactivated_at"]).where("id", "in", ids);
+  return new Map((await transaction.all(query)).map((member) => [member.id, member]));
+}
+
+async function readTeams(transaction: Transaction, scope: Scope, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await transaction.all(scope.selectFrom("team").select("id").where("id", "in", ids));
+  return new Set(rows.map(({ id }) => id));
+}

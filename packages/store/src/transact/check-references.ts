@@ -1,0 +1,67 @@
+import type { Actor } from "@fairlead/access";
+import type { Issue } from "@fairlead/base";
+import type { Command, FieldValue } from "@fairlead/run";
+import type { CustomField } from "../field/custom-field.ts";
+import type { BatchView } from "./batch-view.ts";
+import type { Reference } from "./command-needs.ts";
+import { isSeen, unknownField } from "./command-rights.ts";
+
+/** What a command names that is not there for the actor: records, members, teams, custom fields; and values that are not of their field. */
+export function checkReferences(
+  view: BatchView,
+  actor: Actor | null,
+  { command, references }: { readonly command: Command; readonly references: readonly Reference[] },
+): readonly Issue[] {
+  const unknown = references
+    .filter((reference) => !isThere(view, actor, reference))
+    .map(({ field, to }) => issueOf("reference-unknown", field, { to }));
+  return [...unknown, ...checkCustomFields(view.policy.customFields, command)];
+}
+
+function isThere({ members, teams, policy, book }: BatchView, actor: Actor | null, { to, id }: Reference): boolean {
+  if (to === "member") return members.get(id)?.deactivated_at === null;
+  if (to === "team") return teams.has(id);
+  const record = book.get({ subject: to, id });
+  return record !== null && record.state.removedAt === null && isSeen(actor, policy, record, book);
+}
+
+function checkCustomFields(fields: readonly CustomField[], { subject, command }: Command): Issue[] {
+  const values = command.type === "import" ? command.case.values : "values" in command ? command.values : {};
+  if (!("fields" in values) || typeof values.fields !== "object") return [];
+  return Object.entries(values.fields ?? {}).flatMap(([key, value]) => {
+    const field = fields.find((known) => known.object === subject && known.key === key);
+    if (field === undefined) return [unknownField(`fields.${key}`)];
+    if (value === null || isOfField(field, value)) return [];
+    return [issueOf("field-value-wrong", `fields.${key}`, { field: field.label, type: field.type })];
+  });
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+function isOfField({ type, choices }: CustomField, value: FieldValue): boolean {
+  switch (type) {
+    case "text":
+      return typeof value === "string";
+    case "number":
+      return typeof value === "number" && Number.isFinite(value);
+    case "money":
+    case "datetime":
+      return Number.isSafeInteger(value);
+    case "boolean":
+      return typeof value === "boolean";
+    case "date":
+      return typeof value === "string" && isDay(value);
+    case "choice":
+      return typeof value === "string" && choices.includes(value);
+  }
+}
+
+function isDay(text: string): boolean {
+  const at = DAY.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  // a day that the month does not have runs over into the next
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
+function issueOf(code: string, field: string, values: Issue["values"]): Issue {
+  return { code, severity: "error", where: { field }, values: { field, ...values }, count: 1 };
+}
