@@ -26,6 +26,9 @@ import { runZhHans } from "./run/zh-hans.ts";
 import { accountEn } from "./account/en.ts";
 import { accountPl } from "./account/pl.ts";
 import { accountZhHans } from "./account/zh-hans.ts";
+import { accessEn } from "./access/en.ts";
+import { accessPl } from "./access/pl.ts";
+import { accessZhHans } from "./access/zh-hans.ts";
 import { importEn } from "./import/en.ts";
 import { importPl } from "./import/pl.ts";
 import { importZhHans } from "./import/zh-hans.ts";
@@ -44,6 +47,7 @@ export type MessageKey =
   | keyof typeof problemEn
   | keyof typeof runEn
   | keyof typeof accountEn
+  | keyof typeof accessEn
   | keyof typeof importEn
   | keyof typeof cliEn;
 
@@ -59,6 +63,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...problemEn,
     ...runEn,
     ...accountEn,
+    ...accessEn,
     ...importEn,
     ...cliEn,
   },
@@ -72,6 +77,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...problemZhHans,
     ...runZhHans,
     ...accountZhHans,
+    ...accessZhHans,
     ...importZhHans,
     ...cliZhHans,
   },
@@ -85,6 +91,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...problemPl,
     ...runPl,
     ...accountPl,
+    ...accessPl,
     ...importPl,
     ...cliPl,
   },

@@ -101,7 +101,7 @@ export function compileAggregate(
 function currencyOf(reader: Reader, catalog: ObjectCatalog, problems: Problems): Sql {
   if (catalog.kind !== "case") return sql`${reader.policy.currency}::text`;
   const field = resolveField(reader, catalog, "currency");
-  if (field === null) problems.add("field-unknown", "measures", { field: "currency" });
+  if (field === null) problems.add({ code: "field-unknown", part: "measures", values: { field: "currency" } });
   return field?.value ?? sql`NULL`;
 }
 
@@ -125,11 +125,11 @@ function compileKeys(
   problems: Problems,
 ): readonly GroupColumn[] {
   if (!Array.isArray(groupBy)) {
-    problems.add("query-malformed", "groupBy");
+    problems.add({ code: "query-malformed", part: "groupBy" });
     return [];
   }
   if (groupBy.length > GROUP_KEYS) {
-    problems.add("query-list-too-long", "groupBy", { limit: GROUP_KEYS });
+    problems.add({ code: "query-list-too-long", part: "groupBy", values: { limit: GROUP_KEYS } });
     return [];
   }
   return groupBy.flatMap((key: unknown) => {
@@ -143,16 +143,17 @@ function compileKey(reader: Reader, catalog: ObjectCatalog, key: unknown, proble
   const isSound =
     typeof name === "string" && (by === undefined || (typeof by === "string" && Object.hasOwn(TRUNCATE, by)));
   if (!isSound) {
-    problems.add("query-malformed", "groupBy");
+    problems.add({ code: "query-malformed", part: "groupBy" });
     return null;
   }
   const field = resolveField(reader, catalog, name);
   if (field === null) {
-    problems.add("field-unknown", "groupBy", { field: name });
+    problems.add({ code: "field-unknown", part: "groupBy", values: { field: name } });
     return null;
   }
   const value = groupValue(field, by, reader.policy.timeZone);
-  if (value === null) problems.add("operator-unfit", "groupBy", { field: name, operator: by ?? "group" });
+  if (value === null)
+    problems.add({ code: "operator-unfit", part: "groupBy", values: { field: name, operator: by ?? "group" } });
   return value === null ? null : { type: field.type, value };
 }
 
@@ -196,11 +197,11 @@ function compileMeasures(
   problems: Problems,
 ): readonly MeasureColumn[] {
   if (!Array.isArray(measures) || measures.length === 0) {
-    problems.add("query-malformed", "measures");
+    problems.add({ code: "query-malformed", part: "measures" });
     return [];
   }
   if (measures.length > MEASURES) {
-    problems.add("query-list-too-long", "measures", { limit: MEASURES });
+    problems.add({ code: "query-list-too-long", part: "measures", values: { limit: MEASURES } });
     return [];
   }
   return measures.flatMap((item: unknown) => {
@@ -219,17 +220,17 @@ function compileMeasure(
     Record<string, unknown>
   >;
   if (typeof measure !== "string" || !Object.hasOwn(MEASURE, measure)) {
-    problems.add("query-malformed", "measures");
+    problems.add({ code: "query-malformed", part: "measures" });
     return null;
   }
   if (measure === "count" && name === undefined) return { type: "number", isMoney: false, value: sql`count(*)` };
   const field = typeof name === "string" ? resolveField(reader, catalog, name) : null;
   if (field === null) {
-    problems.add("field-unknown", "measures", { field: typeof name === "string" ? name : "" });
+    problems.add({ code: "field-unknown", part: "measures", values: { field: typeof name === "string" ? name : "" } });
     return null;
   }
   if (!isMeasurable(field, measure)) {
-    problems.add("operator-unfit", "measures", { field: String(name), operator: measure });
+    problems.add({ code: "operator-unfit", part: "measures", values: { field: String(name), operator: measure } });
     return null;
   }
   const isDay = field.type === "date" && measure !== "count";

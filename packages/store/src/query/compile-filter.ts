@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from "kysely";
 import type { ObjectCatalog } from "./catalog.ts";
 import { compileCondition } from "./condition.ts";
-import type { Problems } from "./problems.ts";
+import type { Problems, QueryProblem } from "./problems.ts";
 import type { Reader } from "./reader.ts";
 import { resolveField } from "./resolve-field.ts";
 
@@ -36,11 +36,13 @@ class FilterCompiler {
   }
 
   compile(filter: unknown, depth = 1): RawBuilder<boolean> | null {
-    if (depth > FILTER_DEPTH) return this.#fail("filter-too-deep", { limit: FILTER_DEPTH });
+    if (depth > FILTER_DEPTH) return this.#fail({ code: "filter-too-deep", values: { limit: FILTER_DEPTH } });
     this.#nodes += 1;
     // what joins conditions counts too: a tree of nothing but joints is as much work
-    if (this.#nodes > 2 * FILTER_CONDITIONS) return this.#fail("filter-too-large", { limit: FILTER_CONDITIONS });
-    if (typeof filter !== "object" || filter === null || Array.isArray(filter)) return this.#fail("filter-malformed");
+    if (this.#nodes > 2 * FILTER_CONDITIONS)
+      return this.#fail({ code: "filter-too-large", values: { limit: FILTER_CONDITIONS } });
+    if (typeof filter !== "object" || filter === null || Array.isArray(filter))
+      return this.#fail({ code: "filter-malformed" });
     const tree = filter as Tree;
     const keys = Object.keys(tree);
     if (keys.length === 1 && keys[0] === "not") return this.#not(tree["not"], depth);
@@ -55,8 +57,9 @@ class FilterCompiler {
   }
 
   #join(filters: unknown, how: "all" | "any", depth: number): RawBuilder<boolean> | null {
-    if (!Array.isArray(filters)) return this.#fail("filter-malformed");
-    if (filters.length > FILTER_CONDITIONS) return this.#fail("filter-too-large", { limit: FILTER_CONDITIONS });
+    if (!Array.isArray(filters)) return this.#fail({ code: "filter-malformed" });
+    if (filters.length > FILTER_CONDITIONS)
+      return this.#fail({ code: "filter-too-large", values: { limit: FILTER_CONDITIONS } });
     const conditions = filters.map((filter: unknown) => this.compile(filter, depth + 1));
     const sound = conditions.filter((condition) => condition !== null);
     if (sound.length < conditions.length) return null;
@@ -69,18 +72,21 @@ class FilterCompiler {
   #condition(tree: Tree, keys: readonly string[]): RawBuilder<boolean> | null {
     const { field: name, operator, value } = tree;
     const isShaped = keys.every((key) => key === "field" || key === "operator" || key === "value");
-    if (!isShaped || typeof name !== "string" || typeof operator !== "string") return this.#fail("filter-malformed");
+    if (!isShaped || typeof name !== "string" || typeof operator !== "string")
+      return this.#fail({ code: "filter-malformed" });
     const field = resolveField(this.#reader, this.#catalog, name);
-    if (field === null) return this.#fail("field-unknown", { field: name });
+    if (field === null) return this.#fail({ code: "field-unknown", values: { field: name } });
     const { actor, policy, now } = this.#reader;
     const context = { memberId: actor.memberId, timeZone: policy.timeZone, now };
     const condition = compileCondition(field, operator, value, context);
-    if (typeof condition === "string") return this.#fail(condition, { field: name, operator });
-    return "problem" in condition ? this.#fail(condition.problem, { field: name, limit: condition.limit }) : condition;
+    if (typeof condition === "string") return this.#fail({ code: condition, values: { field: name, operator } });
+    return "problem" in condition
+      ? this.#fail({ code: condition.problem, values: { field: name, limit: condition.limit } })
+      : condition;
   }
 
-  #fail(code: string, values: Readonly<Record<string, string | number>> = {}): null {
-    this.#problems.add(code, "filter", values);
+  #fail(problem: Omit<QueryProblem, "part">): null {
+    this.#problems.add({ ...problem, part: "filter" });
     return null;
   }
 }

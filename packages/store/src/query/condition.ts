@@ -17,7 +17,7 @@ export type Condition =
   | RawBuilder<boolean>
   | "operator-unfit"
   | "value-unfit"
-  | { readonly problem: "list-too-long"; readonly limit: number };
+  | { readonly problem: "filter-list-too-long"; readonly limit: number };
 
 type Sql = RawBuilder<unknown>;
 
@@ -184,7 +184,7 @@ function compilePattern(x: Sql, value: unknown, patternOf: (literal: string) => 
 
 function compileList(field: NamedField, value: unknown): Condition {
   if (!Array.isArray(value) || value.length === 0) return "value-unfit";
-  if (value.length > LIST_LIMIT) return { problem: "list-too-long", limit: LIST_LIMIT };
+  if (value.length > LIST_LIMIT) return { problem: "filter-list-too-long", limit: LIST_LIMIT };
   const items: readonly unknown[] = value;
   if (!items.every((item) => fits(field, item))) return "value-unfit";
   return ONE_OF[field.type](field.value, items);

@@ -5,7 +5,7 @@ import type { Statement } from "../connection/transaction.ts";
 import type { ObjectCatalog } from "./catalog.ts";
 import { readCursor, writeCursor, type Position } from "./cursor.ts";
 import { compileOrder, isAfter, orderBy, type OrderKey } from "./order.ts";
-import { Problems, type QueryPart } from "./problems.ts";
+import { Problems, type QueryProblem } from "./problems.ts";
 import type { ListQuery } from "./query.ts";
 import type { Reader } from "./reader.ts";
 import { isReadable, resolveField } from "./resolve-field.ts";
@@ -53,7 +53,7 @@ export function compileList(
   const limit = readLimit(query.limit, pageLimit, problems);
   const list = [query.object, query.filter, query.search, query.removed, query.sort];
   const position = query.cursor === undefined ? null : readCursor(reader, list, query.cursor);
-  if (query.cursor !== undefined && position === null) problems.add("cursor-invalid", "cursor");
+  if (query.cursor !== undefined && position === null) problems.add({ code: "cursor-invalid", part: "cursor" });
   if (!problems.isEmpty || order === null) return { issues: problems.list() };
 
   const outputs = [...columns.map(({ output }) => output), ...order.map(({ value }) => value)];
@@ -92,24 +92,24 @@ export function compileColumns(
   problems: Problems,
 ): readonly OutputColumn[] {
   const names: unknown = select ?? defaultSelect(reader, catalog);
-  if (!Array.isArray(names) || names.length === 0) return refuse(problems, "query-malformed", "select");
+  if (!Array.isArray(names) || names.length === 0) return refuse(problems, { code: "query-malformed", part: "select" });
   if (names.length > SELECT_LIMIT) {
-    problems.add("query-list-too-long", "select", { limit: SELECT_LIMIT });
+    problems.add({ code: "query-list-too-long", part: "select", values: { limit: SELECT_LIMIT } });
     return [];
   }
   return [...new Set<unknown>(names)].flatMap((name): readonly OutputColumn[] => {
-    if (typeof name !== "string") return refuse(problems, "query-malformed", "select");
+    if (typeof name !== "string") return refuse(problems, { code: "query-malformed", part: "select" });
     if (name === ALL_CUSTOM && catalog.custom !== null)
       return [{ name, output: sql`t.fields`, keys: customKeys(reader, catalog) }];
     const field = resolveField(reader, catalog, name);
     if (field !== null) return [{ name, output: field.output, keys: null }];
-    problems.add("field-unknown", "select", { field: name });
+    problems.add({ code: "field-unknown", part: "select", values: { field: name } });
     return [];
   });
 }
 
-function refuse(problems: Problems, code: string, part: QueryPart): readonly never[] {
-  problems.add(code, part);
+function refuse(problems: Problems, problem: QueryProblem): readonly never[] {
+  problems.add(problem);
   return [];
 }
 
@@ -127,7 +127,7 @@ function customKeys(reader: Reader, catalog: ObjectCatalog): readonly string[] {
 function readLimit(limit: unknown, most: number, problems: Problems): number {
   if (limit === undefined) return Math.min(PAGE_DEFAULT, most);
   if (typeof limit === "number" && Number.isInteger(limit) && limit >= 1 && limit <= most) return limit;
-  problems.add("limit-unfit", "limit", { limit: most });
+  problems.add({ code: "limit-unfit", part: "limit", values: { limit: most } });
   return most;
 }
 

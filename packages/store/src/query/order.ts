@@ -30,8 +30,9 @@ export function compileOrder(
   if (keys === null) return null;
   const order = keys.map(({ field: name, isDescending }) => {
     const field = resolveField(reader, catalog, name);
-    if (field === null) problems.add("field-unknown", "sort", { field: name });
-    else if (field.type === "json") problems.add("operator-unfit", "sort", { field: name, operator: "sort" });
+    if (field === null) problems.add({ code: "field-unknown", part: "sort", values: { field: name } });
+    else if (field.type === "json")
+      problems.add({ code: "operator-unfit", part: "sort", values: { field: name, operator: "sort" } });
     else return orderKeyOf(field, isDescending);
     return null;
   });
@@ -60,7 +61,7 @@ interface SoundSortKey {
 function readSort(sort: unknown, problems: Problems): readonly SoundSortKey[] | null {
   if (!Array.isArray(sort)) return malformed(problems);
   if (sort.length > SORT_KEYS) {
-    problems.add("query-list-too-long", "sort", { limit: SORT_KEYS });
+    problems.add({ code: "query-list-too-long", part: "sort", values: { limit: SORT_KEYS } });
     return null;
   }
   const keys = sort.map((key: unknown): SoundSortKey | null => {
@@ -74,7 +75,7 @@ function readSort(sort: unknown, problems: Problems): readonly SoundSortKey[] | 
 }
 
 function malformed(problems: Problems): null {
-  problems.add("query-malformed", "sort");
+  problems.add({ code: "query-malformed", part: "sort" });
   return null;
 }
 

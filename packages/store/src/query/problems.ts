@@ -13,6 +13,13 @@ export type QueryPart =
   | "groupBy"
   | "measures";
 
+/** Something wrong with a part of a query. */
+export interface QueryProblem {
+  readonly code: string;
+  readonly part: QueryPart;
+  readonly values?: IssueValues;
+}
+
 const SHOWN_LENGTH = 80;
 
 /** Gathers what is wrong with a query: each distinct problem once, with how often it was met. */
@@ -20,7 +27,7 @@ export class Problems {
   readonly #found = new Map<string, Issue>();
 
   /** Notes a problem. Edges: long texts are cut. */
-  add(code: string, part: QueryPart, values: IssueValues = {}): void {
+  add({ code, part, values = {} }: QueryProblem): void {
     const shown = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? cut(value) : value]),
     );

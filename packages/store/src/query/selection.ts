@@ -36,7 +36,11 @@ export function compileSelection(
   const { object, filter, search, removed = "without" } = query;
   const catalog = findCatalog(reader, object, verb);
   if (catalog === null) {
-    problems.add("object-unknown", "object", { object: typeof object === "string" ? object : "" });
+    problems.add({
+      code: "object-unknown",
+      part: "object",
+      values: { object: typeof object === "string" ? object : "" },
+    });
     return null;
   }
   const conditions = [...standing(reader, catalog, { object, removed }, problems)];
@@ -49,7 +53,8 @@ export function compileSelection(
 /** Notes keys that a query cannot have: a misspelt "filter" would select everything. */
 export function checkKeys(query: object, keys: readonly string[], problems: Problems): void {
   const known = new Set([...KEYS_OF_SELECTION, ...keys]);
-  for (const key of Object.keys(query)) if (!known.has(key)) problems.add("query-key-unknown", "object", { key });
+  for (const key of Object.keys(query))
+    if (!known.has(key)) problems.add({ code: "query-key-unknown", part: "object", values: { key } });
 }
 
 /** The conditions of every query: the workspace, what the reader sees, the kind of case, and what was put away. */
@@ -62,7 +67,7 @@ function standing(
   const conditions = [scope.condition("t")];
   if (object === "lead") conditions.push(sql<boolean>`t.kind = 'lead'`);
   if (object === "deal") conditions.push(sql<boolean>`t.kind = 'deal'`);
-  if (removed !== "without" && removed !== "only") problems.add("query-malformed", "removed");
+  if (removed !== "without" && removed !== "only") problems.add({ code: "query-malformed", part: "removed" });
   if (catalog.removal !== "none")
     conditions.push(removed === "only" ? sql<boolean>`t.removed_at IS NOT NULL` : sql<boolean>`t.removed_at IS NULL`);
   if (catalog.removal === "removed-or-merged") conditions.push(sql<boolean>`t.merged_into_id IS NULL`);
@@ -78,7 +83,7 @@ function compileSearch(
   problems: Problems,
 ): RawBuilder<boolean> {
   if (!isText(search) || search === "") {
-    problems.add("query-malformed", "search");
+    problems.add({ code: "query-malformed", part: "search" });
     return sql<boolean>`FALSE`;
   }
   const pattern = `%${escapeLike(search)}%`;

@@ -90,9 +90,9 @@ export async function timelineOf(
   const list = ["timeline", subject, id];
   const problems = new Problems();
   const start = cursor === undefined ? null : readCursor(reader, list, cursor);
-  if (cursor !== undefined && start === null) problems.add("cursor-invalid", "cursor");
+  if (cursor !== undefined && start === null) problems.add({ code: "cursor-invalid", part: "cursor" });
   if (!Number.isInteger(limit) || limit < 1 || limit > PAGE_LIMIT)
-    problems.add("limit-unfit", "limit", { limit: PAGE_LIMIT });
+    problems.add({ code: "limit-unfit", part: "limit", values: { limit: PAGE_LIMIT } });
   if (!problems.isEmpty) return { kind: "refused", issues: problems.list() };
   if ((await getRecord(reader, subject, id)) === null) return { kind: "missing" };
   const rows = await readVisible(reader, { subject, id }, { count: limit + 1, start });
@@ -157,13 +157,13 @@ function eventsOf(scope: Reader["scope"], subject: TimelineSubject, id: string):
 
 function entryOf(reader: Reader, row: EventRow): TimelineEntry | null {
   const subject = row.subject as ObjectKind;
-  const isReadable = (key: string): boolean => fieldLevel(reader.actor, reader.policy, subject, key) !== "hidden";
+  const isReadable = (key: string): boolean =>
+    key !== "fields" && fieldLevel(reader.actor, reader.policy, subject, key) !== "hidden";
   const told = TOLD_BY_TYPE.get(row.type) ?? TOLD_BY_MEANING.get(row.meaning ?? "");
   if (!mayDo(reader.actor, "read", subject) || (told !== undefined && !isReadable(told))) return null;
   const { set = {}, was = {} } = row.payload ?? {};
   const shown = pick(set, isReadable);
-  const isEmptied = Object.keys(set).length > 0 && Object.keys(shown).length === 0;
-  if (isEmptied && row.type === "edited") return null;
+  if (Object.keys(set).length > 0 && Object.keys(shown).length === 0) return null;
   return {
     seq: row.seq,
     subject,
