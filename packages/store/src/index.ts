@@ -144,3 +144,9 @@ export type { Caller, ChangeRequest, ChangeResult, Idempotency } from "./transac
 export type { ChangedRecord, OutboxMessage, OutboxTopic } from "./transact/outbox-message.ts";
 export type { KeysOf, RecordKey } from "./transact/record-keys.ts";
 export { transact } from "./transact/transact.ts";
+export {
+  administer,
+  type Administered,
+  type Administration,
+  type AdministrationOutcome,
+} from "./transact/administer.ts";

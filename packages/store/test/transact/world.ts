@@ -57,6 +57,10 @@ export async function everything(store: TestStore, workspaceId: string): Promise
   const scope = store.scope(workspaceId);
   const tables = [
     "workspace_head",
+    "team",
+    "member",
+    "map",
+    "map_version",
     "event",
     "sales_case",
     "person",
