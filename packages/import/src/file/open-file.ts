@@ -24,6 +24,8 @@ export interface OpenFile {
 export interface OpenFileOptions {
   readonly name: string;
   readonly atMostBytes?: number;
+  /** Default: `MAX_UNPACKED_BYTES`. */
+  readonly maxUnpackedBytes?: number;
 }
 
 /**
@@ -31,7 +33,10 @@ export interface OpenFileOptions {
  * Edges: with `atMostBytes` it ends at the end of a line.
  * @throws {FairleadError} while it is read, `import-unpacked-too-large` when it unpacks to more than may be.
  */
-export async function openFile(path: string, { name, atMostBytes = Infinity }: OpenFileOptions): Promise<OpenFile> {
+export async function openFile(
+  path: string,
+  { name, atMostBytes = Infinity, maxUnpackedBytes = MAX_UNPACKED_BYTES }: OpenFileOptions,
+): Promise<OpenFile> {
   const { size } = await stat(path);
   const isPacked = await startsPacked(path);
   let taken = 0;
@@ -48,7 +53,7 @@ export async function openFile(path: string, { name, atMostBytes = Infinity }: O
     else yield* onDisk();
   }
   return {
-    source: { name, sizeBytes: size, chunks: atMost(unpacked(), atMostBytes) },
+    source: { name, sizeBytes: size, chunks: atMost(unpacked(), { atMostBytes, maxUnpackedBytes }) },
     sizeBytes: size,
     isPacked,
     bytesTaken: () => taken,
@@ -66,12 +71,15 @@ async function startsPacked(path: string): Promise<boolean> {
   }
 }
 
-async function* atMost(chunks: AsyncGenerator<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+async function* atMost(
+  chunks: AsyncGenerator<Uint8Array>,
+  { atMostBytes, maxUnpackedBytes }: Required<Omit<OpenFileOptions, "name">>,
+): AsyncGenerator<Uint8Array> {
   let given = 0;
   for await (const chunk of chunks) {
     given += chunk.length;
-    if (given > MAX_UNPACKED_BYTES) throw new FairleadError("import-unpacked-too-large", { bytes: MAX_UNPACKED_BYTES });
-    if (given < limit) {
+    if (given > maxUnpackedBytes) throw new FairleadError("import-unpacked-too-large", { bytes: maxUnpackedBytes });
+    if (given < atMostBytes) {
       yield chunk;
       continue;
     }

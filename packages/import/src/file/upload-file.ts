@@ -23,6 +23,8 @@ export interface UploadOptions {
   readonly sha256?: string;
   /** Default: `MAX_UPLOAD_BYTES`. */
   readonly maxBytes?: number;
+  /** Default: `MAX_UNPACKED_BYTES`. */
+  readonly maxUnpackedBytes?: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function uploadFile(chunks: AsyncIterable<Uint8Array>, options: Upl
       throw new FairleadError("import-file-size-wrong", { bytes: sizeBytes, announced: options.sizeBytes });
     if (options.sha256 !== undefined && options.sha256.toLowerCase() !== sha256)
       throw new FairleadError("import-file-hash-wrong");
-    await assertSound(beside);
+    await assertSound(beside, options);
     const path = storedPath(folder, sha256);
     await rename(beside, path);
     return { path, sizeBytes, sha256 };
@@ -79,8 +81,11 @@ async function write(
 }
 
 /** Unpacks a packed file to its end, for damage near the end would otherwise show when half of it is imported. */
-async function assertSound(path: string): Promise<void> {
-  const { source, isPacked, failure } = await openFile(path, { name: "" });
+async function assertSound(path: string, { maxUnpackedBytes }: UploadOptions): Promise<void> {
+  const { source, isPacked, failure } = await openFile(path, {
+    name: "",
+    ...(maxUnpackedBytes === undefined ? {} : { maxUnpackedBytes }),
+  });
   if (!isPacked) return;
   for await (const chunk of source.chunks) void chunk;
   const how = failure();

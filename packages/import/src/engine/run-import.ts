@@ -1,0 +1,165 @@
+import { appendFile } from "node:fs/promises";
+import { FairleadError, IssueTally, type Issue } from "@fairlead/base";
+import type { Locale } from "@fairlead/messages";
+import { changeImport, type ImportRow } from "@fairlead/store";
+import type { BatchPlan } from "../match/plan-batch.ts";
+import type { DraftBatch } from "../worker/read-job.ts";
+import { sameReport } from "./check-import.ts";
+import { countsOf, NO_COUNTS, recordCount, withBatch, type ImportCounts, type ImportReport } from "./import-counts.ts";
+import { importPaths, type ImportHost } from "./import-host.ts";
+import { ProgressTeller, type ImportProgress } from "./import-progress.ts";
+import { findSameImport, getImport, keptMapping, openSession, type ImportSession } from "./import-session.ts";
+import { makeDraftedMap } from "./drafted-map.ts";
+import { ensureFields } from "./ensure-fields.ts";
+import type { RefusedRow } from "./rejected-rows.ts";
+import { writeBatch } from "./write-batch.ts";
+
+/** How a run goes on. */
+export interface RunOptions {
+  readonly onProgress?: (progress: ImportProgress) => void;
+  /** Stops between two batches; what is in stays. */
+  readonly signal?: AbortSignal;
+  /** Of the map that is drafted where the workspace has none. Default: "en". */
+  readonly locale?: Locale;
+}
+
+/** How a run ended. */
+export interface RunOutcome {
+  readonly state: "done" | "cancelled";
+  readonly report: ImportReport;
+}
+
+/** Distinct problems that are kept with an import. */
+const MOST_PROBLEMS = 500;
+
+/**
+ * Brings in what a checked import holds: the fourth step. Each batch is kept with the number of the next one, in one transaction, so that a run
+ * that was cut off goes on exactly where it was: call it again.
+ * Edges: a file that was brought in before by the same mapping does nothing.
+ * @throws {FairleadError} `import-missing`, `import-state-wrong`, those of reading; `import-taken-over` when the import was cancelled, or is
+ * run by somebody else too.
+ */
+export async function runImport(host: ImportHost, id: string, options: RunOptions = {}): Promise<RunOutcome> {
+  const row = await getImport(host, id, ["checked", "running", "cancelled"]);
+  const mapping = keptMapping(row);
+  const teller = new ProgressTeller("importing", host.store.now, options.onProgress);
+  const same = row.nextBatch === 0 ? await findSameImport(host, row, mapping) : null;
+  if (same !== null) {
+    const report = sameReport(same);
+    await finish(host, row, { state: "done", report });
+    return { state: "done", report };
+  }
+  await startRun(host, row);
+  await ensureFields(host, mapping);
+  const session = await openSession(
+    host,
+    { row, mapping },
+    {
+      onProgress: (reading) => teller.tellReading(reading),
+      draftsMap: (reader) => makeDraftedMap(host, reader, { name: row.fileName, locale: options.locale ?? "en" }),
+    },
+  );
+  try {
+    const outcome = await runBatches(host, session, { teller, ...options });
+    await finish(host, row, outcome);
+    return outcome;
+  } finally {
+    await session.close();
+  }
+}
+
+async function startRun(host: ImportHost, { id, state }: ImportRow): Promise<void> {
+  if (state === "running") return;
+  const scope = host.store.scope(host.workspaceId);
+  const at = host.store.now();
+  const change = { state: "running", ...(state === "checked" ? { counts: NO_COUNTS } : {}) } as const;
+  const isStarted = await scope.write((tx) => changeImport(tx, scope, { id, from: [state], at }, change));
+  if (!isStarted) throw new FairleadError("import-taken-over");
+}
+
+async function runBatches(
+  host: ImportHost,
+  session: ImportSession,
+  { teller, signal }: RunOptions & { readonly teller: ProgressTeller },
+): Promise<RunOutcome> {
+  const { row, reader, book } = session;
+  const tally = new IssueTally();
+  let counts = row.state === "checked" ? NO_COUNTS : countsOf(row.counts);
+  for (let number = row.state === "checked" ? 0 : row.nextBatch; ; number++) {
+    if (signal?.aborted === true)
+      return { state: "cancelled", report: await reportOf(session, { counts, issues: tally.list() }) };
+    const batch: DraftBatch | null = await reader.call("batch", number);
+    if (batch === null) break;
+    const plan = await session.plan(batch);
+    counts = await keepBatch(host, session, { plan, number, counts, tally });
+    book.forgetNew();
+    teller.tellBatch({ share: batch.share, records: recordCount(counts), counts });
+  }
+  const { issues, rejectedCount } = await reader.call("finish");
+  const problems = [...issues, ...tally.list()];
+  return { state: "done", report: { counts, problems, rejectedRows: rejectedCount, preview: [], sameAs: null } };
+}
+
+/** Keeps a batch, and lists what it was refused: before that, so that a crash between leaves too much in the list and never too little. */
+async function keepBatch(
+  host: ImportHost,
+  { row, mapping }: ImportSession,
+  {
+    plan,
+    number,
+    counts,
+    tally,
+  }: {
+    readonly plan: BatchPlan;
+    readonly number: number;
+    readonly counts: ImportCounts;
+    readonly tally: IssueTally;
+  },
+): Promise<ImportCounts> {
+  const kept = await writeBatch(host, { plan, row, mapping, number, counts });
+  const refused = plan.rows.flatMap((planned): RefusedRow[] =>
+    planned.reasons.map((reason) => {
+      const issue = { ...reason, where: { ...reason.where, line: planned.row } };
+      tally.add(issue);
+      return { batch: number, line: planned.row, issue, cells: [] };
+    }),
+  );
+  if (refused.length > 0)
+    await appendFile(importPaths(host, row).refused, refused.map((one) => `${JSON.stringify(one)}\n`).join(""));
+  return kept;
+}
+
+async function reportOf(
+  { reader }: ImportSession,
+  { counts, issues }: { readonly counts: ImportCounts; readonly issues: readonly Issue[] },
+): Promise<ImportReport> {
+  const outcome = await reader.call("finish");
+  return {
+    counts,
+    problems: [...outcome.issues, ...issues],
+    rejectedRows: outcome.rejectedCount,
+    preview: [],
+    sameAs: null,
+  };
+}
+
+async function finish(host: ImportHost, row: ImportRow, { state, report }: RunOutcome): Promise<void> {
+  const scope = host.store.scope(host.workspaceId);
+  const at = host.store.now();
+  const change = { state, counts: report.counts, problems: report.problems.slice(0, MOST_PROBLEMS), finishedAt: at };
+  const from = report.sameAs === null ? (["running"] as const) : (["checked"] as const);
+  const isKept = await scope.write((tx) => changeImport(tx, scope, { id: row.id, from, at }, change));
+  if (!isKept) throw new FairleadError("import-taken-over");
+}
+
+/**
+ * Stops an import that is running, wherever it runs: before its next batch.
+ * @throws {FairleadError} `import-missing`, `import-state-wrong`.
+ */
+export async function cancelImport(host: ImportHost, id: string): Promise<void> {
+  const row = await getImport(host, id, ["uploaded", "checked", "running"]);
+  const scope = host.store.scope(host.workspaceId);
+  const at = host.store.now();
+  const change = { state: "cancelled", finishedAt: at } as const;
+  await scope.write((tx) => changeImport(tx, scope, { id, from: [row.state], at }, change));
+}
