@@ -38,7 +38,7 @@ function groupByCase(caseOf: Uint32Array, offsets: Uint32Array): Uint32Array {
 
 /** The sort keys by appended event: a missing time takes that of the event before it in its case, or minus infinity at the start. */
 function fillUnknownTimes(order: Uint32Array, offsets: Uint32Array, sortAt: Float64Array): Float64Array {
-  if (!sortAt.some(Number.isNaN)) return sortAt;
+  if (!hasUnknown(sortAt)) return sortAt;
   const keys = sortAt.slice();
   for (let index = 0; index + 1 < offsets.length; index++) {
     let last = -Infinity;
@@ -49,6 +49,11 @@ function fillUnknownTimes(order: Uint32Array, offsets: Uint32Array, sortAt: Floa
     }
   }
   return keys;
+}
+
+function hasUnknown(sortAt: Float64Array): boolean {
+  for (let event = 0; event < sortAt.length; event++) if (Number.isNaN(sortAt[event]!)) return true;
+  return false;
 }
 
 function sortCase(order: Uint32Array, keys: Float64Array, start: number, end: number): void {

@@ -2,6 +2,8 @@ export { globalTables, workspaceTables } from "./connection/query-builder.ts";
 export type { Statement, Transaction } from "./connection/transaction.ts";
 export { openEmbeddedServer, type EmbeddedOptions, type EmbeddedServer } from "./embedded/embedded-server.ts";
 export type { PostgresBinaries } from "./embedded/binaries.ts";
+export { LogCache, type LogCacheOptions, type LogOptions } from "./columns/log-cache.ts";
+export { openSharedLog, type SharedLog } from "./columns/shared-log.ts";
 export { createId } from "./id.ts";
 export { backUpStore, backupFileIn, type OperationOptions } from "./backup/back-up-store.ts";
 export { moveStore } from "./backup/move-store.ts";
