@@ -128,6 +128,7 @@ export {
   type ImportRow,
   type ImportState,
 } from "./import/import-row.ts";
+export { insertDefaultMap, insertMissingFields, type NewCustomField } from "./import/import-target.ts";
 export { loadKeptSteps, type KeptStep } from "./import/kept-steps.ts";
 export {
   addExternalKeys,

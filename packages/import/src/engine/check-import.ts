@@ -2,13 +2,14 @@ import { IssueTally, type Issue } from "@fairlead/base";
 import { parseMap } from "@fairlead/map";
 import type { Locale } from "@fairlead/messages";
 import type { Situation } from "@fairlead/run";
-import { changeImport, findDefaultMap } from "@fairlead/store";
+import { findDefaultMap } from "@fairlead/store";
 import { checkMapping } from "../mapping/check-mapping.ts";
 import { stagesOfMap } from "../mapping/map-stage.ts";
 import { parseMapping } from "../mapping/parse-mapping.ts";
 import type { ImportMapping } from "../mapping/mapping.ts";
 import type { PlannedRow } from "../match/plan-batch.ts";
 import type { FileReader } from "../worker/file-reader.ts";
+import { changeState } from "./change-state.ts";
 import { countsOf, NO_COUNTS, PREVIEW_RECORDS, recordCount, withBatch, type ImportReport } from "./import-counts.ts";
 import type { ImportHost } from "./import-host.ts";
 import { findSameImport, getImport, openSession, type ImportSession } from "./import-session.ts";
@@ -47,8 +48,7 @@ export async function checkImport(
   const same = await findSameImport(host, row, mapping);
   const report = same === null ? await dryRun(host, { row, mapping }, options) : sameReport(same);
   const change = { mapping, state: "checked", counts: report.counts, problems: report.problems } as const;
-  const at = host.store.now();
-  await scope.write((tx) => changeImport(tx, scope, { id, from: ["uploaded", "checked"], at }, change));
+  await changeState(host, { id, action: "import.check", from: ["uploaded", "checked"] }, change);
   return { kind: "report", report };
 }
 

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
-import { insertImport } from "@fairlead/store";
+import { assert } from "@fairlead/base";
+import { administer, insertImport } from "@fairlead/store";
 import { plainText } from "../draft/plain-text.ts";
 import { uploadFile, type UploadOptions } from "../file/upload-file.ts";
 import { importFolder, type ImportHost } from "./import-host.ts";
@@ -28,7 +29,6 @@ export async function receiveImport(
   { name, chunks, ...told }: ReceivedFile,
 ): Promise<ReceivedImport> {
   const { sizeBytes, sha256 } = await uploadFile(chunks, { ...told, folder: importFolder(host) });
-  const scope = host.store.scope(host.workspaceId);
   const given = {
     // what stands before a separator is a folder of the sender's machine, whatever machine it is
     fileName: plainText(basename(name.replaceAll("\\", "/")), MAX_NAME) ?? "file",
@@ -37,6 +37,14 @@ export async function receiveImport(
     createdBy: host.caller.actor?.memberId ?? null,
     createdAt: host.store.now(),
   };
-  const id = await scope.write((tx) => insertImport(tx, scope, given));
-  return { id, sizeBytes, sha256 };
+  const received = await administer(host.store, host.workspaceId, host.caller, {
+    action: "import.receive",
+    subject: "import",
+    work: async (tx, scope) => {
+      const id = await insertImport(tx, scope, given);
+      return { subjectId: id, detail: { set: given }, response: id };
+    },
+  });
+  assert(received.kind === "done", () => "a change without an idempotency key cannot have reused one");
+  return { id: received.response, sizeBytes, sha256 };
 }

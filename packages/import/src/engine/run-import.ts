@@ -1,11 +1,12 @@
 import { appendFile } from "node:fs/promises";
-import { FairleadError, IssueTally, type Issue } from "@fairlead/base";
+import { IssueTally, type Issue } from "@fairlead/base";
 import type { Locale } from "@fairlead/messages";
-import { changeImport, type ImportRow } from "@fairlead/store";
+import type { ImportRow } from "@fairlead/store";
 import type { BatchPlan } from "../match/plan-batch.ts";
 import type { DraftBatch } from "../worker/read-job.ts";
+import { changeState } from "./change-state.ts";
 import { sameReport } from "./check-import.ts";
-import { countsOf, NO_COUNTS, recordCount, withBatch, type ImportCounts, type ImportReport } from "./import-counts.ts";
+import { countsOf, NO_COUNTS, recordCount, type ImportCounts, type ImportReport } from "./import-counts.ts";
 import { importPaths, type ImportHost } from "./import-host.ts";
 import { ProgressTeller, type ImportProgress } from "./import-progress.ts";
 import { findSameImport, getImport, keptMapping, openSession, type ImportSession } from "./import-session.ts";
@@ -70,11 +71,8 @@ export async function runImport(host: ImportHost, id: string, options: RunOption
 
 async function startRun(host: ImportHost, { id, state }: ImportRow): Promise<void> {
   if (state === "running") return;
-  const scope = host.store.scope(host.workspaceId);
-  const at = host.store.now();
   const change = { state: "running", ...(state === "checked" ? { counts: NO_COUNTS } : {}) } as const;
-  const isStarted = await scope.write((tx) => changeImport(tx, scope, { id, from: [state], at }, change));
-  if (!isStarted) throw new FairleadError("import-taken-over");
+  await changeState(host, { id, action: "import.run", from: [state] }, change);
 }
 
 async function runBatches(
@@ -143,13 +141,11 @@ async function reportOf(
   };
 }
 
-async function finish(host: ImportHost, row: ImportRow, { state, report }: RunOutcome): Promise<void> {
-  const scope = host.store.scope(host.workspaceId);
-  const at = host.store.now();
-  const change = { state, counts: report.counts, problems: report.problems.slice(0, MOST_PROBLEMS), finishedAt: at };
+async function finish(host: ImportHost, { id }: ImportRow, { state, report }: RunOutcome): Promise<void> {
+  const problems = report.problems.slice(0, MOST_PROBLEMS);
+  const change = { state, counts: report.counts, problems, finishedAt: host.store.now() };
   const from = report.sameAs === null ? (["running"] as const) : (["checked"] as const);
-  const isKept = await scope.write((tx) => changeImport(tx, scope, { id: row.id, from, at }, change));
-  if (!isKept) throw new FairleadError("import-taken-over");
+  await changeState(host, { id, action: `import.${state}`, from }, change);
 }
 
 /**
@@ -157,9 +153,7 @@ async function finish(host: ImportHost, row: ImportRow, { state, report }: RunOu
  * @throws {FairleadError} `import-missing`, `import-state-wrong`.
  */
 export async function cancelImport(host: ImportHost, id: string): Promise<void> {
-  const row = await getImport(host, id, ["uploaded", "checked", "running"]);
-  const scope = host.store.scope(host.workspaceId);
-  const at = host.store.now();
-  const change = { state: "cancelled", finishedAt: at } as const;
-  await scope.write((tx) => changeImport(tx, scope, { id, from: [row.state], at }, change));
+  const { state } = await getImport(host, id, ["uploaded", "checked", "running"]);
+  const change = { state: "cancelled", finishedAt: host.store.now() } as const;
+  await changeState(host, { id, action: "import.cancel", from: [state] }, change);
 }

@@ -102,31 +102,37 @@ class BatchPlanner {
   }
 
   #planCase(draft: CaseDraft): void {
-    const existing = this.#external("case", draft.externalId);
-    const record = existing === null ? null : (this.#known.cases.states.get(existing) ?? null);
+    const record = this.#knownCase(draft);
     if (record !== null && (record.removedAt !== null || record.mergedIntoId !== null)) {
       this.#tell(draft.row, draft.title, { verdict: "skipped", recordId: record.id, reasons: [removed()] });
       return;
     }
-    const ownership = this.#context.members.ownershipOf(draft.owner);
-    const companyId = this.#companyOf(draft.company, ownership) ?? this.#companyOfEmail(draft.person?.email ?? null);
-    const personId = this.#personOf(draft.person, companyId, ownership);
-    const id = record?.id ?? createId();
     const imported = importedCase(draft, {
+      ...this.#partiesOf(draft),
       importId: this.#context.importId,
       importedAt: this.#context.importedAt,
-      ownership,
-      companyId,
-      personId,
       record,
       kept: record === null ? [] : this.#known.stepsOf(record.no),
       mapId: this.#context.map?.id ?? null,
     });
+    const id = record?.id ?? createId();
     const command: Command = { subject: "case", id, command: { type: "import", case: imported } };
     const state: RecordState | null = record === null ? null : { subject: "case", state: record };
     if (this.#decided(draft, { command, state, expectedRev: record?.rev ?? null }) === "skipped") return;
     this.#plan.steps += imported.history.length;
     if (record === null) this.#keepExternal("case", draft.externalId, id);
+  }
+
+  #knownCase({ externalId }: CaseDraft): CaseState | null {
+    const id = this.#external("case", externalId);
+    return id === null ? null : (this.#known.cases.states.get(id) ?? null);
+  }
+
+  /** Whose the case is, and with whom: who is not known yet is made. */
+  #partiesOf({ owner, company, person }: CaseDraft): Pick<CaseFacts, "ownership" | "companyId" | "personId"> {
+    const ownership = this.#context.members.ownershipOf(owner);
+    const companyId = this.#companyOf(company, ownership) ?? this.#companyOfEmail(person?.email ?? null);
+    return { ownership, companyId, personId: this.#personOf(person, companyId, ownership) };
   }
 
   #planPersonRow(draft: PersonRowDraft): void {

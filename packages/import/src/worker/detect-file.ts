@@ -1,4 +1,4 @@
-import { openTable, readLog, type PlainRow, type ReadOptions } from "@fairlead/interchange";
+import { openTable, readLog, type PlainRow } from "@fairlead/interchange";
 import type { AttributeColumn, AttributeTable, EventLog } from "@fairlead/log";
 import { proposeStep } from "../draft/case-steps.ts";
 import { openFile } from "../file/open-file.ts";
@@ -31,19 +31,30 @@ export async function detectFile(job: DetectJob): Promise<Detection> {
   // the beginning of a table is read as a table by itself; of anything else only the whole makes sense
   const limit = table === null ? {} : { atMostBytes: LOOKED_AT_BYTES };
   const { source } = await openFile(job.path, { name: job.name, ...limit });
-  const { format, mapping, log, issues } = await readLog(source, job.read as ReadOptions);
+  const { format, mapping, log, issues } = await readLog(source, job.read);
   return {
-    kind: log === null ? null : "deals",
+    ...(log === null ? NOTHING : detectDeals(log, job)),
     format,
-    system: log?.source.system ?? null,
     isPartial: table !== null && isPartial,
     table,
     roles: mapping,
-    columns: log === null ? [] : logColumns(log),
-    steps: log === null ? [] : logSteps(log, job.stages),
-    eventCount: log?.eventCount ?? 0,
-    caseCount: log?.caseCount ?? 0,
     issues,
+  };
+}
+
+type LogFindings = Pick<Detection, "kind" | "system" | "columns" | "steps" | "eventCount" | "caseCount">;
+
+const NOTHING: LogFindings = { kind: null, system: null, columns: [], steps: [], eventCount: 0, caseCount: 0 };
+
+function detectDeals(log: EventLog, { stages }: DetectJob): LogFindings {
+  const { eventCount, caseCount, source } = log;
+  return {
+    kind: "deals",
+    system: source.system,
+    columns: logColumns(log),
+    steps: logSteps(log, stages),
+    eventCount,
+    caseCount,
   };
 }
 

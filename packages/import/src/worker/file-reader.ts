@@ -56,7 +56,7 @@ export class FileReader {
     const request: ReaderRequest = { id, call: name, args };
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage(request);
+      this.#worker.postMessage(request, []);
     });
   }
 

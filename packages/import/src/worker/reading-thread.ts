@@ -55,7 +55,7 @@ async function progressOf({
 }
 
 function reply(message: ReaderReply): void {
-  parentPort!.postMessage(message);
+  parentPort!.postMessage(message, []);
 }
 
 function troubleOf(error: unknown): ReaderTrouble {
