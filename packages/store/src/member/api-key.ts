@@ -1,6 +1,5 @@
 import { isKeyScope, type KeyScope } from "@fairlead/access";
 import type { Transaction } from "../connection/transaction.ts";
-import { createId } from "../id.ts";
 import type { Scope } from "../scope.ts";
 
 /** A key by which programs act as a member. Holds nothing secret. Units: instants in epoch milliseconds. */
@@ -19,6 +18,7 @@ export interface ApiKey {
 
 /** A key to be made. */
 export interface NewApiKey {
+  readonly id: string;
   readonly secretHash: Buffer;
   readonly memberId: string;
   readonly name: string;
@@ -57,7 +57,7 @@ export async function listApiKeys(
 export async function insertApiKey(transaction: Transaction, scope: Scope, key: NewApiKey): Promise<ApiKey> {
   const insert = scope.insertInto("api_key", [
     {
-      id: createId(),
+      id: key.id,
       member_id: key.memberId,
       name: key.name,
       secret_hash: key.secretHash,

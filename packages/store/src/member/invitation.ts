@@ -1,5 +1,4 @@
 import type { Transaction } from "../connection/transaction.ts";
-import { createId } from "../id.ts";
 import type { Scope } from "../scope.ts";
 
 /** What somebody can be invited as. Owners are made of members. */
@@ -21,6 +20,7 @@ export interface Invitation {
 
 /** An invitation to be made. */
 export interface NewInvitation {
+  readonly id: string;
   readonly tokenHash: Buffer;
   readonly email: string;
   readonly role: InvitedRole;
@@ -68,7 +68,7 @@ export async function insertInvitation(
   await transaction.execute(revoke);
   const insert = scope.insertInto("invitation", [
     {
-      id: createId(),
+      id: invitation.id,
       token_hash: invitation.tokenHash,
       email: invitation.email,
       role: invitation.role,

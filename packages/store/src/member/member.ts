@@ -1,7 +1,6 @@
 import type { Role } from "@fairlead/access";
 import { sql, type Selectable } from "kysely";
 import type { Transaction } from "../connection/transaction.ts";
-import { createId } from "../id.ts";
 import type { WorkspaceTables } from "../schema/tables.ts";
 import type { Scope } from "../scope.ts";
 
@@ -21,6 +20,7 @@ export interface Member {
 
 /** A member to be made. */
 export interface NewMember {
+  readonly id: string;
   readonly accountId: string;
   readonly name: string;
   readonly email: string;
@@ -57,7 +57,7 @@ export async function findMember(transaction: Transaction, scope: Scope, key: Me
 export async function insertMember(transaction: Transaction, scope: Scope, member: NewMember): Promise<Member> {
   const insert = scope.insertInto("member", [
     {
-      id: createId(),
+      id: member.id,
       account_id: member.accountId,
       name: member.name,
       email: member.email,

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Transaction } from "../connection/transaction.ts";
-import { createId } from "../id.ts";
 import type { Scope } from "../scope.ts";
 
 /** A team of a workspace. Teams form trees. */
@@ -19,12 +18,8 @@ export function listTeams(transaction: Transaction, scope: Scope): Promise<Team[
 }
 
 /** Makes a team. */
-export async function insertTeam(
-  transaction: Transaction,
-  scope: Scope,
-  team: { readonly name: string; readonly parentId: string | null },
-): Promise<Team> {
-  const insert = scope.insertInto("team", [{ id: createId(), name: team.name, parent_id: team.parentId }]);
+export async function insertTeam(transaction: Transaction, scope: Scope, team: Omit<Team, "rev">): Promise<Team> {
+  const insert = scope.insertInto("team", [{ id: team.id, name: team.name, parent_id: team.parentId }]);
   const [row] = await transaction.all(insert.returning(COLUMNS));
   return row!;
 }
