@@ -1,9 +1,9 @@
 import { isKeyScope, mayDo, mayMakeKey, type KeyScope } from "@fairlead/access";
 import { Problem } from "@fairlead/api";
-import { findApiKey, insertApiKey, listApiKeys, revokeApiKey, type ApiKey } from "@fairlead/store";
+import { createId, findApiKey, insertApiKey, listApiKeys, revokeApiKey, type ApiKey } from "@fairlead/store";
 import type { WorkspaceContext } from "../handler.ts";
 import { refuse } from "./refuse.ts";
-import { changeSettings } from "./settings-change.ts";
+import { changeSettings, type Settled } from "./settings-change.ts";
 import { hashToken } from "./token.ts";
 import { createApiKeyText } from "./workspace-secret.ts";
 
@@ -27,9 +27,10 @@ export async function createApiKey(
 ): Promise<{ readonly key: ApiKey; readonly text: string | null; readonly isRepeat: boolean }> {
   const made = createApiKeyText(context.workspaceId);
   const scopes: readonly KeyScope[] = [...new Set(wish.scopes)].filter(isKeyScope);
-  const { response, isRepeat } = await changeSettings(
+  const id = createId();
+  const { result, isRepeat } = await changeSettings(
     context,
-    { action: "api-key.create", subject: "api-key" },
+    { action: "api-key.create", subject: "api-key", subjectId: id },
     async ({ transaction, scope, actor, now }) => {
       if (actor.scopes !== null || !mayMakeKey(actor, wish.scopes)) throw new Problem("right-missing");
       if (wish.expiresAt !== null && wish.expiresAt <= now) refuse("api-key-expired");
@@ -37,6 +38,7 @@ export async function createApiKey(
       if (own.length >= KEYS_MAX) refuse("api-keys-many", { max: KEYS_MAX });
       const { name, expiresAt } = wish;
       const key = await insertApiKey(transaction, scope, {
+        id,
         secretHash: hashToken(made.secret),
         memberId: actor.memberId,
         name,
@@ -44,30 +46,27 @@ export async function createApiKey(
         createdAt: now,
         expiresAt,
       });
-      return { subjectId: key.id, detail: { was: null, set: { name, scopes, expiresAt } }, response: key };
+      return { was: null, set: { name, scopes, expiresAt }, result: key };
     },
   );
-  return { key: response, text: isRepeat ? null : made.text, isRepeat };
+  return { key: result, text: isRepeat ? null : made.text, isRepeat };
 }
 
 /**
  * Takes a key back, at once and for good: one's own, or anybody's for who administers keys.
  * @throws {Problem} `record-missing`: there is none that works, or it is not for the caller to see.
  */
-export async function takeApiKeyBack(
-  context: WorkspaceContext,
-  keyId: string,
-): Promise<{ readonly isRepeat: boolean }> {
+export async function takeApiKeyBack(context: WorkspaceContext, keyId: string): Promise<Settled<null>> {
   return changeSettings(
     context,
-    { action: "api-key.revoke", subject: "api-key" },
+    { action: "api-key.revoke", subject: "api-key", subjectId: keyId },
     async ({ transaction, scope, actor, now }) => {
       const key = await findApiKey(transaction, scope, keyId);
       const isOwn = key?.memberId === actor.memberId;
       if (key === null || key.revokedAt !== null || !(isOwn || mayDo(actor, "administer", "api-key")))
         throw new Problem("record-missing");
       await revokeApiKey(transaction, scope, keyId, now);
-      return { subjectId: keyId, detail: { was: { name: key.name }, set: null }, response: null };
+      return { was: { name: key.name, memberId: key.memberId }, set: null, result: null };
     },
   );
 }

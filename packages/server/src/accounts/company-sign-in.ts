@@ -12,7 +12,7 @@ import {
 import type { Accounts } from "./accounts.ts";
 import type { CompanyAccounts, CompanyClaims, CompanyFlow } from "./company-accounts.ts";
 import { parseEmail } from "./email-address.ts";
-import { join, openInvitation, type OpenInvitation } from "./join-workspace.ts";
+import { acceptInvitation, join, openInvitation, type OpenInvitation } from "./join-workspace.ts";
 import { refuse } from "./refuse.ts";
 import { beginSession, type Client, type SessionStart } from "./session-life.ts";
 
@@ -26,9 +26,15 @@ export interface CompanyWish {
   readonly linkTo: { readonly accountId: string; readonly sessionId: string } | null;
 }
 
+/** A list, since a cookie has little room. */
+type PackedFlow = [string, string, string, number, string | null, string | null, string | null];
+
 interface KeptFlow extends CompanyFlow, CompanyWish {
   readonly expiresAt: number;
 }
+
+/** Where somebody comes back from, and with which request. */
+export type CompanyClient = Client & { readonly requestId: string };
 
 /** What came of coming back. Shape: `session` is null where one was there, or nobody is signed in. */
 export interface CompanySignIn {
@@ -52,8 +58,8 @@ export async function beginCompanySignIn(
       throw new Problem("company-sign-in-failed", { cause });
     });
   const expiresAt = store.now() + FLOW_LIFE_MS;
-  const kept: KeptFlow = { ...flow, ...wish, expiresAt };
-  const token = box.seal("company-flow", "", Buffer.from(JSON.stringify(kept), "utf8")).toString("base64url");
+  const text = JSON.stringify(packFlow({ ...flow, ...wish, expiresAt }));
+  const token = box.seal("company-flow", "", Buffer.from(text, "utf8")).toString("base64url");
   return { url, flow: { token, expiresAt } };
 }
 
@@ -65,7 +71,7 @@ export async function beginCompanySignIn(
 export async function finishCompanySignIn(
   accounts: Accounts,
   back: { readonly search: string; readonly flowToken: string | null; readonly sessionId: string | null },
-  client: Client,
+  client: CompanyClient,
 ): Promise<CompanySignIn> {
   const flow = openFlow(accounts, back.flowToken);
   const answer = new URL(`${redirectUri(accounts)}?${back.search}`);
@@ -112,21 +118,29 @@ async function linkAccount({ store, report }: Accounts, claims: CompanyClaims, a
 async function enter(
   { store, report }: Accounts,
   claims: CompanyClaims,
-  { invitation, client }: { readonly invitation: OpenInvitation | null; readonly client: Client },
+  { invitation, client }: { readonly invitation: OpenInvitation | null; readonly client: CompanyClient },
 ): Promise<SessionStart> {
-  const work = async (transaction: Transaction): Promise<{ account: Account; session: SessionStart }> => {
-    const now = store.now();
+  const findEntrant = async (transaction: Transaction, now: number): Promise<Account> => {
     const known = await findKnown(transaction, claims, now);
     const account = known ?? (await makeInvited(transaction, claims, { invitation, now }));
     if (account === null || account.disabledAt !== null) throw new Problem("company-sign-in-failed");
-    if (invitation !== null) {
-      if (account.email !== invitation.invitation.email)
-        refuse("invitation-for-other", { email: invitation.invitation.email });
-      await join(transaction, invitation, { account, now });
-    }
-    return { account, session: await beginSession(transaction, account, { ...client, now }) };
+    return account;
   };
-  const { account, session } = await (invitation === null ? store.runGlobal(work) : invitation.scope.write(work));
+  const { account, session } =
+    invitation === null
+      ? await store.runGlobal(async (transaction) => {
+          const now = store.now();
+          const account = await findEntrant(transaction, now);
+          return { account, session: await beginSession(transaction, account, { ...client, now }) };
+        })
+      : await acceptInvitation(store, invitation, client.requestId, async (transaction) => {
+          const now = store.now();
+          const account = await findEntrant(transaction, now);
+          const { email } = invitation.invitation;
+          if (account.email !== email) refuse("invitation-for-other", { email });
+          const member = await join(transaction, invitation, { account, now });
+          return { account, member, session: await beginSession(transaction, account, { ...client, now }) };
+        });
   report({ event: "signed-in", accountId: account.id, address: client.address });
   return session;
 }
@@ -168,9 +182,18 @@ function verifiedEmail({ email, isEmailVerified }: CompanyClaims): string | null
 
 function openFlow({ store, box }: Accounts, token: string | null): KeptFlow {
   const opened = token === null ? null : box.open("company-flow", "", Buffer.from(token, "base64url"));
-  const flow = opened === null ? null : (JSON.parse(opened.toString("utf8")) as KeptFlow);
+  const flow = opened === null ? null : unpackFlow(JSON.parse(opened.toString("utf8")) as PackedFlow);
   if (flow === null || flow.expiresAt <= store.now()) throw new Problem("company-sign-in-failed");
   return flow;
+}
+
+function packFlow({ state, nonce, verifier, expiresAt, invitation, linkTo }: KeptFlow): PackedFlow {
+  return [state, nonce, verifier, expiresAt, invitation, linkTo?.accountId ?? null, linkTo?.sessionId ?? null];
+}
+
+function unpackFlow([state, nonce, verifier, expiresAt, invitation, accountId, sessionId]: PackedFlow): KeptFlow {
+  const linkTo = accountId === null || sessionId === null ? null : { accountId, sessionId };
+  return { state, nonce, verifier, expiresAt, invitation, linkTo };
 }
 
 function companyOf({ company }: Accounts): CompanyAccounts {

@@ -2,6 +2,7 @@ import { maySetRole } from "@fairlead/access";
 import { Problem } from "@fairlead/api";
 import { DAY_MS } from "@fairlead/base";
 import {
+  createId,
   findMember,
   findWorkspace,
   insertInvitation,
@@ -16,7 +17,7 @@ import { parseEmail } from "./email-address.ts";
 import { invitationMail } from "./letters.ts";
 import { assertTeam } from "./members.ts";
 import { refuse } from "./refuse.ts";
-import { changeSettings } from "./settings-change.ts";
+import { changeSettings, type Settled } from "./settings-change.ts";
 import { hashToken } from "./token.ts";
 import { createInvitationToken } from "./workspace-secret.ts";
 
@@ -50,16 +51,18 @@ export async function invite(
 ): Promise<MadeInvitation> {
   const email = parseEmail(wish.email) ?? refuse("email-malformed");
   const made = createInvitationToken(context.workspaceId);
-  const { response, isRepeat } = await changeSettings(
+  const id = createId();
+  const { result: invitation, isRepeat } = await changeSettings(
     context,
-    { action: "invitation.create", subject: "invitation" },
+    { action: "invitation.create", subject: "invitation", subjectId: id },
     async (given) => {
       const { transaction, scope, actor, now } = given;
       if (!maySetRole(actor, { memberId: null, role: null }, wish.role)) throw new Problem("right-missing");
       await assertTeam(given, wish.teamId);
       const members = await listMembers(transaction, scope);
       if (members.some((member) => member.email === email && member.deactivatedAt === null)) refuse("member-exists");
-      const invitation = await insertInvitation(transaction, scope, {
+      const result = await insertInvitation(transaction, scope, {
+        id,
         tokenHash: hashToken(made.secret),
         email,
         role: wish.role,
@@ -69,31 +72,28 @@ export async function invite(
         expiresAt: now + LIFE_MS,
       });
       const { role, teamId } = wish;
-      return { subjectId: invitation.id, detail: { was: null, set: { email, role, teamId } }, response: invitation };
+      return { was: null, set: { email, role, teamId }, result };
     },
   );
   const isMailed = accounts.mailer !== null;
-  if (isRepeat) return { invitation: response, link: null, isMailed, isRepeat };
+  if (isRepeat) return { invitation, link: null, isMailed, isRepeat };
   if (isMailed) accounts.runLater(() => mailInvitation(accounts, context, { email, token: made.text }));
-  return { invitation: response, link: linkOf(accounts, made.text), isMailed, isRepeat };
+  return { invitation, link: linkOf(accounts, made.text), isMailed, isRepeat };
 }
 
 /**
  * Takes an open invitation back.
  * @throws {Problem} `record-missing` when it is open no more.
  */
-export async function takeInvitationBack(
-  context: WorkspaceContext,
-  invitationId: string,
-): Promise<{ readonly isRepeat: boolean }> {
+export async function takeInvitationBack(context: WorkspaceContext, invitationId: string): Promise<Settled<null>> {
   return changeSettings(
     context,
-    { action: "invitation.revoke", subject: "invitation" },
+    { action: "invitation.revoke", subject: "invitation", subjectId: invitationId },
     async ({ transaction, scope, now }) => {
       const invitation = await revokeInvitation(transaction, scope, invitationId, now);
       if (invitation === null) throw new Problem("record-missing");
       const { email, role, teamId } = invitation;
-      return { subjectId: invitationId, detail: { was: { email, role, teamId }, set: null }, response: null };
+      return { was: { email, role, teamId }, set: null, result: null };
     },
   );
 }

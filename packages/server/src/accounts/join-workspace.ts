@@ -1,7 +1,9 @@
 import { isAtLeast } from "@fairlead/access";
 import { Problem } from "@fairlead/api";
 import {
+  administer,
   changeMember,
+  createId,
   findAccount,
   findInvitation,
   findMember,
@@ -15,6 +17,7 @@ import {
   type Invitation,
   type Member,
   type Scope,
+  type Store,
   type Transaction,
   type Workspace,
 } from "@fairlead/store";
@@ -25,6 +28,13 @@ import { refuse } from "./refuse.ts";
 import { beginSession, type Client, type SessionStart } from "./session-life.ts";
 import { hashToken } from "./token.ts";
 import { parseInvitationToken } from "./workspace-secret.ts";
+
+/** Who makes an account to join with. */
+export interface Newcomer {
+  readonly name: string;
+  readonly password: string;
+  readonly locale: string;
+}
 
 /** An open invitation by its token. */
 export interface OpenInvitation {
@@ -94,15 +104,15 @@ export async function joinWithAccount({ store }: Accounts, open: OpenInvitation,
 export async function joinAsNewcomer(
   { store, hasher }: Accounts,
   open: OpenInvitation,
-  newcomer: { readonly name: string; readonly password: string; readonly locale: string } & Client,
+  newcomer: Newcomer & Client & { readonly requestId: string },
 ): Promise<{ readonly member: Member; readonly session: SessionStart }> {
-  const { scope, invitation, provesEmail } = open;
-  const { email } = invitation;
+  const { provesEmail } = open;
+  const { email } = open.invitation;
   const existing = await store.runGlobal((transaction) => findAccount(transaction, { email }));
   if (existing !== null) throw new Problem("sign-in-needed");
   assertGoodPassword(newcomer.password, { email, name: newcomer.name });
   const passwordHash = await hasher.hash(newcomer.password);
-  return scope.write(async (transaction) => {
+  return acceptInvitation(store, open, newcomer.requestId, async (transaction) => {
     const now = store.now();
     const account = await insertAccount(transaction, {
       email,
@@ -116,6 +126,28 @@ export async function joinAsNewcomer(
     const member = await join(transaction, open, { account, now });
     return { member, session: await beginSession(transaction, account, { ...newcomer, now }) };
   });
+}
+
+/** Keeps that an invitation was accepted, with what that takes, in one transaction. */
+export async function acceptInvitation<Result extends { readonly member: Member }>(
+  store: Store,
+  { scope, invitation }: OpenInvitation,
+  requestId: string,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  // who accepts is no member before: nobody's rights are asked
+  const caller = { actor: null, via: "session", requestId };
+  const outcome = await administer<Result>(store, scope.workspaceId, caller, {
+    action: "invitation.accept",
+    subject: "invitation",
+    work: async (transaction) => {
+      const response = await work(transaction);
+      const { id, email, role, teamId } = response.member;
+      return { subjectId: invitation.id, detail: { was: null, set: { memberId: id, email, role, teamId } }, response };
+    },
+  });
+  if (outcome.kind !== "done") throw new Problem("idempotency-key-reused");
+  return outcome.response;
 }
 
 /** Uses the invitation up and makes the member: the same transaction keeps both, or neither. @throws {Problem} `link-invalid`. */
@@ -132,7 +164,7 @@ export async function join(
   const before = await findMember(transaction, scope, { accountId: account.id });
   if (before === null) {
     const { id: accountId, name, email } = account;
-    return insertMember(transaction, scope, { accountId, name, email, role, teamId, createdAt: now });
+    return insertMember(transaction, scope, { id: createId(), accountId, name, email, role, teamId, createdAt: now });
   }
   if (before.deactivatedAt === null) refuse("member-exists");
   const back = await changeMember(transaction, scope, before, { role, teamId, deactivatedAt: null });

@@ -11,7 +11,13 @@ import {
 } from "@fairlead/store";
 import type { WorkspaceContext } from "../handler.ts";
 import { refuse } from "./refuse.ts";
-import { changeSettings, type SettingsWork } from "./settings-change.ts";
+import {
+  changeSettings,
+  type SettingsOutcome,
+  type SettingsSubject,
+  type SettingsWork,
+  type Settled,
+} from "./settings-change.ts";
 
 /** A member as its caller has seen it. */
 export interface SeenMember {
@@ -27,8 +33,8 @@ export function assignMember(
   context: WorkspaceContext,
   seen: SeenMember,
   { role, teamId }: { readonly role?: Role; readonly teamId?: string | null },
-): Promise<{ readonly response: Member; readonly isRepeat: boolean }> {
-  return changeSettings(context, { action: "member.assign", subject: "member" }, async (given) => {
+): Promise<Settled<Member>> {
+  return changeSettings(context, subjectOf("member.assign", seen), async (given) => {
     const member = await findSeenMember(given, seen);
     assertMaySetRole(given.actor, member, role ?? member.role);
     if (role !== undefined && role !== "owner") await assertAnotherOwner(given, member);
@@ -42,11 +48,8 @@ export function assignMember(
  * Ends what a member may do, at once: its sessions see the workspace no more, its keys are taken back for good.
  * @throws {Problem} as `assignMember`.
  */
-export function deactivateMember(
-  context: WorkspaceContext,
-  seen: SeenMember,
-): Promise<{ readonly response: Member; readonly isRepeat: boolean }> {
-  return changeSettings(context, { action: "member.deactivate", subject: "member" }, async (given) => {
+export function deactivateMember(context: WorkspaceContext, seen: SeenMember): Promise<Settled<Member>> {
+  return changeSettings(context, subjectOf("member.deactivate", seen), async (given) => {
     const member = await findSeenMember(given, seen);
     if (!maySetRole(given.actor, { memberId: member.id, role: member.role }, null)) throw new Problem("right-missing");
     if (member.deactivatedAt !== null) refuse("member-inactive");
@@ -60,11 +63,8 @@ export function deactivateMember(
  * Lets a deactivated member in again, with the role it had.
  * @throws {Problem} as `assignMember`.
  */
-export function reactivateMember(
-  context: WorkspaceContext,
-  seen: SeenMember,
-): Promise<{ readonly response: Member; readonly isRepeat: boolean }> {
-  return changeSettings(context, { action: "member.reactivate", subject: "member" }, async (given) => {
+export function reactivateMember(context: WorkspaceContext, seen: SeenMember): Promise<Settled<Member>> {
+  return changeSettings(context, subjectOf("member.reactivate", seen), async (given) => {
     const member = await findSeenMember(given, seen);
     assertMaySetRole(given.actor, member, member.role);
     if (member.deactivatedAt === null) refuse("member-active");
@@ -72,10 +72,14 @@ export function reactivateMember(
   });
 }
 
+function subjectOf(action: string, { id }: SeenMember): SettingsSubject {
+  return { action, subject: "member", subjectId: id };
+}
+
 async function findSeenMember({ transaction, scope }: SettingsWork, { id, rev }: SeenMember): Promise<Member> {
   const member = await findMember(transaction, scope, { id });
   if (member === null) throw new Problem("record-missing");
-  if (member.rev !== rev) throw new Problem("rev-conflict", { current: member, values: { rev: member.rev } });
+  if (member.rev !== rev) throw new Problem("rev-conflict", { current: wireOf(member), values: { rev: member.rev } });
   return member;
 }
 
@@ -101,10 +105,16 @@ async function applyChange(
   { transaction, scope }: SettingsWork,
   before: Member,
   change: MemberChange,
-): Promise<{ readonly subjectId: string; readonly detail: unknown; readonly response: Member }> {
+): Promise<SettingsOutcome<Member>> {
   const member = await changeMember(transaction, scope, before, change);
   if (member === null) throw new Problem("state-changed");
-  return { subjectId: member.id, detail: { was: settingsOf(before), set: settingsOf(member) }, response: member };
+  return { was: settingsOf(before), set: settingsOf(member), result: member };
+}
+
+/** A member as answers tell it. */
+function wireOf({ accountId: _accountId, createdAt, deactivatedAt, ...member }: Member): object {
+  const text = (at: number): string => new Date(at).toISOString();
+  return { ...member, createdAt: text(createdAt), deactivatedAt: deactivatedAt === null ? null : text(deactivatedAt) };
 }
 
 function settingsOf({ role, teamId, deactivatedAt }: Member): Pick<Member, "role" | "teamId" | "deactivatedAt"> {

@@ -1,6 +1,8 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import type { Actor } from "@fairlead/access";
 import { Problem } from "@fairlead/api";
 import {
+  administer,
   createId,
   findWorkspace,
   hasNoAccount,
@@ -12,7 +14,7 @@ import {
   lockCredentials,
   lockFirstAccount,
   type Account,
-  type Scope,
+  type Store,
   type Transaction,
   type Workspace,
 } from "@fairlead/store";
@@ -70,32 +72,32 @@ export async function assertSetUpToken(accounts: Accounts, token: string | null,
 export async function setUp(
   { store, hasher, report }: Accounts,
   { workspace, ...owner }: SetUp,
-  client: Client,
+  client: Client & { readonly requestId: string },
 ): Promise<{ readonly account: Account; readonly workspace: Workspace; readonly session: SessionStart }> {
   if (!(await isSetUpNeeded({ store }))) throw new Problem("set-up-done");
   const email = parseEmail(owner.email) ?? refuse("email-malformed");
   assertGoodPassword(owner.password, { email, name: owner.name });
   const passwordHash = await hasher.hash(owner.password);
-  const scope = store.scope(createId());
-  const done = await scope.write(async (transaction) => {
-    const now = store.now();
-    if (!(await lockFirstAccount(transaction))) throw new Problem("set-up-done");
-    const { name, locale } = owner;
-    const made = await insertAccount(transaction, {
-      email,
-      name,
-      locale,
-      passwordHash,
-      emailVerifiedAt: null,
-      createdAt: now,
-    });
-    const account = made ?? refuse("email-taken");
-    return {
-      account,
-      workspace: await foundWorkspace(transaction, scope, { account, workspace, now }),
-      session: await beginSession(transaction, account, { ...client, now }),
-    };
-  });
+  assertKnown(workspace);
+  const done = await foundWorkspace(
+    store,
+    { id: createId(), workspace, requestId: client.requestId },
+    async (transaction) => {
+      const now = store.now();
+      if (!(await lockFirstAccount(transaction))) throw new Problem("set-up-done");
+      const { name, locale } = owner;
+      const made = await insertAccount(transaction, {
+        email,
+        name,
+        locale,
+        passwordHash,
+        emailVerifiedAt: null,
+        createdAt: now,
+      });
+      const account = made ?? refuse("email-taken");
+      return { account, session: await beginSession(transaction, account, { ...client, now }) };
+    },
+  );
   report({ event: "signed-in", accountId: done.account.id, address: client.address });
   return done;
 }
@@ -107,36 +109,64 @@ export async function setUp(
  */
 export async function createWorkspace(
   { store }: Pick<Accounts, "store">,
-  accountId: string,
-  { workspace, key }: { readonly workspace: NewWorkspace; readonly key: string },
-): Promise<{ readonly workspace: Workspace; readonly isRepeat: boolean }> {
-  const scope = store.scope(workspaceIdOf(accountId, key));
-  return scope.write(async (transaction) => {
-    // held, so that two requests with the same key come one after the other
+  { accountId, requestId, key }: { readonly accountId: string; readonly requestId: string; readonly key: string },
+  workspace: NewWorkspace,
+): Promise<{ readonly workspaceId: string; readonly isRepeat: boolean }> {
+  assertKnown(workspace);
+  const id = workspaceIdOf(accountId, key);
+  const scope = store.scope(id);
+  const isThere = await scope.read((transaction) => findWorkspace(transaction, scope));
+  if (isThere !== null) return { workspaceId: id, isRepeat: true };
+  await foundWorkspace(store, { id, workspace, requestId }, async (transaction) => {
+    // held, so that two requests of an account come one after the other
     const holder = await lockCredentials(transaction, accountId);
     if (holder === null) throw new Problem("sign-in-needed");
-    const before = await findWorkspace(transaction, scope);
-    if (before !== null) return { workspace: before, isRepeat: true };
     const others = await listWorkspacesOf(transaction, accountId);
+    if (others.includes(id)) throw new Problem("state-changed");
     if (others.length >= WORKSPACES_MAX) refuse("workspaces-many", { max: WORKSPACES_MAX });
-    const { account } = holder;
-    return {
-      workspace: await foundWorkspace(transaction, scope, { account, workspace, now: store.now() }),
-      isRepeat: false,
-    };
+    return { account: holder.account };
   });
+  return { workspaceId: id, isRepeat: false };
 }
 
-async function foundWorkspace(
-  transaction: Transaction,
-  scope: Scope,
-  { account, workspace, now }: { readonly account: Account; readonly workspace: NewWorkspace; readonly now: number },
-): Promise<Workspace> {
-  const made = await insertWorkspace(transaction, scope, { ...workspace, createdAt: now });
-  const { id: accountId, name, email } = account;
-  await insertMember(transaction, scope, { accountId, name, email, role: "owner", teamId: null, createdAt: now });
-  await insertAccountWorkspace(transaction, accountId, scope.workspaceId);
-  return made;
+/** Makes a workspace with its owner, the account that `prepare` gives, in one transaction. */
+async function foundWorkspace<Prepared extends { readonly account: Account }>(
+  store: Store,
+  { id, workspace, requestId }: { readonly id: string; readonly workspace: NewWorkspace; readonly requestId: string },
+  prepare: (transaction: Transaction) => Promise<Prepared>,
+): Promise<Prepared & { readonly workspace: Workspace }> {
+  const actor: Actor = { memberId: createId(), role: "owner", teamId: null, teamsBelow: [], scopes: null };
+  const caller = { actor, via: "session", requestId };
+  const outcome = await administer<Prepared & { readonly workspace: Workspace }>(store, id, caller, {
+    action: "workspace.create",
+    subject: "workspace",
+    work: async (transaction, scope) => {
+      const prepared = await prepare(transaction);
+      const createdAt = store.now();
+      const made = await insertWorkspace(transaction, scope, { ...workspace, createdAt });
+      const { id: accountId, name, email } = prepared.account;
+      const owner = { id: actor.memberId, accountId, name, email, role: actor.role, teamId: null, createdAt };
+      await insertMember(transaction, scope, owner);
+      await insertAccountWorkspace(transaction, accountId, id);
+      return { subjectId: id, detail: { was: null, set: workspace }, response: { ...prepared, workspace: made } };
+    },
+  });
+  if (outcome.kind !== "done") throw new Problem("idempotency-key-reused");
+  return outcome.response;
+}
+
+/** @throws {Problem} `change-refused` when time zone or currency are none this server knows. */
+function assertKnown({ timeZone, currency }: NewWorkspace): void {
+  if (!isTimeZone(timeZone)) refuse("time-zone-unknown", { timeZone });
+  if (!Intl.supportedValuesOf("currency").includes(currency)) refuse("currency-unknown", { currency });
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "" && /^[A-Z]/u.test(timeZone);
+  } catch {
+    return false;
+  }
 }
 
 /** The id of the workspace that a request makes: the same for the same account and key. */

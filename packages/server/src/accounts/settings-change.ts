@@ -1,6 +1,6 @@
 import type { Actor } from "@fairlead/access";
 import { Problem } from "@fairlead/api";
-import { findActingMember, type Scope, type Transaction } from "@fairlead/store";
+import { administer, findActingMember, type Scope, type Transaction } from "@fairlead/store";
 import type { WorkspaceContext } from "../handler.ts";
 
 /** What a change of settings works with: the workspace is held, and the rights are those of this moment. */
@@ -12,39 +12,52 @@ export interface SettingsWork {
   readonly now: number;
 }
 
-/** What a change of settings came to. Shape: `detail` is told in the audit and `response` is kept for repetitions: neither holds secrets. */
-export interface SettingsOutcome<Response> {
-  readonly subjectId: string | null;
-  readonly detail: unknown;
-  readonly response: Response;
+/** What a change of settings came to, as the audit tells it. Holds no secrets. */
+export interface SettingsOutcome<Result> {
+  readonly was: object | null;
+  readonly set: object | null;
+  /** Kept for repetitions: plain JSON. */
+  readonly result: Result;
 }
 
 /** What is changed. */
 export interface SettingsSubject {
   readonly action: string;
   readonly subject: "member" | "team" | "invitation" | "api-key" | "workspace";
+  readonly subjectId: string;
+}
+
+/** What came of a change of settings. */
+export interface Settled<Result> {
+  readonly result: Result;
+  /** Whether it had been done before, under the same idempotency key. */
+  readonly isRepeat: boolean;
 }
 
 /**
- * Changes settings of a workspace in one transaction, in which nobody else changes it.
- * @throws {Problem} `right-missing` when the caller is no member any more; what `work` throws: then nothing is changed.
+ * Changes settings of a workspace in one transaction, with its audit; nobody else changes the workspace meanwhile.
+ * @throws {Problem} `right-missing` when the caller is no member any more, `idempotency-key-reused`; what `work` throws: then nothing is changed.
  */
-export async function changeSettings<Response>(
+export async function changeSettings<Result>(
   context: WorkspaceContext,
   subject: SettingsSubject,
-  work: (given: SettingsWork) => Promise<SettingsOutcome<Response>>,
-): Promise<{ readonly response: Response; readonly isRepeat: boolean }> {
-  const { store, workspaceId } = context;
-  const scope = store.scope(workspaceId);
-  return scope.write(async (transaction) => {
-    const acting = await findActingMember(
-      transaction,
-      scope,
-      { id: context.actor.memberId },
-      { scopes: context.actor.scopes },
-    );
-    if (acting === null) throw new Problem("right-missing");
-    const { response } = await work({ transaction, scope, actor: acting.actor, now: store.now() });
-    return { response, isRepeat: false };
+  work: (given: SettingsWork) => Promise<SettingsOutcome<Result>>,
+): Promise<Settled<Result>> {
+  const { store, workspaceId, actor, authentication, requestId, idempotency } = context;
+  const caller = { actor, via: authentication.via, requestId };
+  const { action, subject: kind, subjectId } = subject;
+  const outcome = await administer<Result>(store, workspaceId, caller, {
+    action,
+    subject: kind,
+    ...(idempotency === null ? {} : { idempotency }),
+    work: async (transaction, scope) => {
+      // the rights the request came with may have been taken since
+      const acting = await findActingMember(transaction, scope, { id: actor.memberId }, { scopes: actor.scopes });
+      if (acting === null) throw new Problem("right-missing");
+      const { was, set, result } = await work({ transaction, scope, actor: acting.actor, now: store.now() });
+      return { subjectId, detail: { was, set }, response: result };
+    },
   });
+  if (outcome.kind === "key-reused") throw new Problem("idempotency-key-reused");
+  return { result: outcome.response, isRepeat: outcome.isRepeat };
 }

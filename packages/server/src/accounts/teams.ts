@@ -1,10 +1,10 @@
 import { teamsBelow } from "@fairlead/access";
 import { Problem } from "@fairlead/api";
-import { changeTeam, deleteTeam, insertTeam, isTeamInUse, listTeams, type Team } from "@fairlead/store";
+import { changeTeam, createId, deleteTeam, insertTeam, isTeamInUse, listTeams, type Team } from "@fairlead/store";
 import type { WorkspaceContext } from "../handler.ts";
 import { assertTeam } from "./members.ts";
 import { refuse } from "./refuse.ts";
-import { changeSettings, type SettingsWork } from "./settings-change.ts";
+import { changeSettings, type SettingsWork, type Settled } from "./settings-change.ts";
 
 /** Units: teams of a workspace, all of which are read to decide what somebody sees. */
 const TEAMS_MAX = 1_000;
@@ -22,13 +22,14 @@ export interface SeenTeam {
 export function createTeam(
   context: WorkspaceContext,
   team: { readonly name: string; readonly parentId: string | null },
-): Promise<{ readonly response: Team; readonly isRepeat: boolean }> {
-  return changeSettings(context, { action: "team.create", subject: "team" }, async (given) => {
+): Promise<Settled<Team>> {
+  const id = createId();
+  return changeSettings(context, { action: "team.create", subject: "team", subjectId: id }, async (given) => {
     const { transaction, scope } = given;
     await assertTeam(given, team.parentId);
     if ((await listTeams(transaction, scope)).length >= TEAMS_MAX) refuse("teams-many", { max: TEAMS_MAX });
-    const made = await insertTeam(transaction, scope, team);
-    return { subjectId: made.id, detail: { was: null, set: settingsOf(made) }, response: made };
+    const made = await insertTeam(transaction, scope, { id, ...team });
+    return { was: null, set: settingsOf(made), result: made };
   });
 }
 
@@ -40,15 +41,15 @@ export function editTeam(
   context: WorkspaceContext,
   seen: SeenTeam,
   change: { readonly name?: string; readonly parentId?: string | null },
-): Promise<{ readonly response: Team; readonly isRepeat: boolean }> {
-  return changeSettings(context, { action: "team.edit", subject: "team" }, async (given) => {
+): Promise<Settled<Team>> {
+  return changeSettings(context, { action: "team.edit", subject: "team", subjectId: seen.id }, async (given) => {
     const { teams, team } = await findSeenTeam(given, seen);
     const parentId = change.parentId ?? null;
     await assertTeam(given, parentId);
     if (parentId !== null && teamsBelow(teams, team.id).includes(parentId)) refuse("team-circle");
     const changed = await changeTeam(given.transaction, given.scope, seen, change);
     if (changed === null) throw new Problem("state-changed");
-    return { subjectId: team.id, detail: { was: settingsOf(team), set: settingsOf(changed) }, response: changed };
+    return { was: settingsOf(team), set: settingsOf(changed), result: changed };
   });
 }
 
@@ -56,12 +57,12 @@ export function editTeam(
  * Deletes a team.
  * @throws {Problem} `record-missing`, `rev-conflict`, `change-refused` while anything belongs to it.
  */
-export async function removeTeam(context: WorkspaceContext, seen: SeenTeam): Promise<{ readonly isRepeat: boolean }> {
-  return changeSettings(context, { action: "team.remove", subject: "team" }, async (given) => {
+export async function removeTeam(context: WorkspaceContext, seen: SeenTeam): Promise<Settled<null>> {
+  return changeSettings(context, { action: "team.remove", subject: "team", subjectId: seen.id }, async (given) => {
     const { team } = await findSeenTeam(given, seen);
     if (await isTeamInUse(given.transaction, given.scope, team.id)) refuse("team-in-use");
     await deleteTeam(given.transaction, given.scope, seen);
-    return { subjectId: team.id, detail: { was: settingsOf(team), set: null }, response: null };
+    return { was: settingsOf(team), set: null, result: null };
   });
 }
 

@@ -33,6 +33,8 @@ export const accountEn = {
   "issue.api-key-expired": "The key would have expired before it was made. Choose a later day.",
   "issue.api-keys-many":
     "You have {max, plural, one {# key} other {# keys}}, the most there can be. Take one back that is not needed.",
+  "issue.time-zone-unknown": "“{timeZone}” is not a time zone. Use a name such as Europe/Warsaw.",
+  "issue.currency-unknown": "“{currency}” is not a currency. Use a code of three letters such as EUR.",
   "issue.workspaces-many":
     "You are in {max, plural, one {# workspace} other {# workspaces}}, the most there can be. Use one of them.",
   "issue.company-account-only":

@@ -35,6 +35,8 @@ export const accountPl: Readonly<Record<keyof typeof accountEn, string>> = {
   "issue.api-key-expired": "Klucz wygasłby, zanim by powstał. Wybierz późniejszy dzień.",
   "issue.api-keys-many":
     "Masz {max, plural, one {# klucz} few {# klucze} many {# kluczy} other {# klucza}}, więcej mieć nie można. Unieważnij niepotrzebny.",
+  "issue.time-zone-unknown": "„{timeZone}” nie jest strefą czasową. Użyj nazwy takiej jak Europe/Warsaw.",
+  "issue.currency-unknown": "„{currency}” nie jest walutą. Użyj trzyliterowego kodu, na przykład EUR.",
   "issue.workspaces-many":
     "Należysz do {max, plural, one {# przestrzeni roboczej} few {# przestrzeni roboczych} many {# przestrzeni roboczych} other {# przestrzeni roboczej}}, więcej być nie może. Użyj jednej z nich.",
   "issue.company-account-only":

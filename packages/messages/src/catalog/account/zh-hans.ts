@@ -27,6 +27,8 @@ export const accountZhHans: Readonly<Record<keyof typeof accountEn, string>> = {
   "issue.teams-many": "一个工作区最多有 {max, plural, other {# 个团队}}，请删除不需要的团队。",
   "issue.api-key-expired": "密钥在创建之前就会过期，请选择更晚的日期。",
   "issue.api-keys-many": "您已有 {max, plural, other {# 个密钥}}，达到上限。请撤销不需要的密钥。",
+  "issue.time-zone-unknown": "“{timeZone}”不是时区，请使用 Asia/Shanghai 这样的名称。",
+  "issue.currency-unknown": "“{currency}”不是货币，请使用三个字母的代码，例如 CNY。",
   "issue.workspaces-many": "您已加入 {max, plural, other {# 个工作区}}，达到上限。请使用其中之一。",
   "issue.company-account-only": "您只能通过公司账号登录。请先设置密码：点击“忘记密码”即可收到链接。",
   "issue.company-account-taken": "该公司账号已关联到另一个账号，请先在那里解除关联。",
