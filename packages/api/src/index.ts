@@ -18,5 +18,16 @@ export {
 } from "./operations.ts";
 export { isProblemCode, PROBLEMS, type ProblemCode } from "./problem/problem-codes.ts";
 export { Problem, problemSchema, type ProblemDetails, type ProblemDocument } from "./problem/problem.ts";
+export {
+  caseView,
+  companyView,
+  personView,
+  type CaseView,
+  type CompanyView,
+  type PersonView,
+} from "./schema/record.ts";
+export { noteView, taskView, type NoteView, type TaskView } from "./schema/work.ts";
+export type { Filter } from "./schema/query.ts";
+export type { AuditEntry } from "./schema/change.ts";
 export { feedMessage, type FeedMessage } from "./schema/feed.ts";
 export { isStorableText, JSON_MAX_DEPTH, readJson, type JsonReading, type JsonTrouble } from "./read-json.ts";

@@ -4,12 +4,10 @@ import { dealOperations, leadOperations } from "./operations/cases.ts";
 import { companyOperations, personOperations } from "./operations/contacts.ts";
 import { historyOperations } from "./operations/history.ts";
 import { noteOperations, taskOperations } from "./operations/work.ts";
-import { workspaceOperations } from "./operations/workspaces.ts";
 
 /** Everything that can be asked of the server: the one list that routes, description, client, and tests are made from. */
 export const operations = [
   ...accountOperations,
-  ...workspaceOperations,
   ...dealOperations,
   ...leadOperations,
   ...personOperations,

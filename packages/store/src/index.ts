@@ -153,3 +153,10 @@ export {
   type Administration,
   type AdministrationOutcome,
 } from "./transact/administer.ts";
+export { aggregateRecords, countRecords, type AggregateResult, type RecordGroup } from "./query/aggregate-records.ts";
+export { explainRecord } from "./query/explain-record.ts";
+export { getRecord } from "./query/get-record.ts";
+export { listRecords, type ListResult, type RecordRow } from "./query/list-records.ts";
+export type { AggregateQuery, Filter, ListQuery, QueryObject, RecordSelection } from "./query/query.ts";
+export { openReader, type Reader } from "./query/reader.ts";
+export { timelineOf, type TimelineEntry, type TimelineResult } from "./query/timeline.ts";

@@ -15,12 +15,15 @@ const actor = z.object({ memberId: id.nullable(), name: z.string() }).nullable()
 export const timelineEntry = z
   .object({
     seq: changeSeq,
+    subject: z.string().meta({ description: "What it happened to: of a deal's timeline also its tasks and notes." }),
+    subjectId: id,
     type: z.string(),
     at: instant.nullable().meta({ description: "When it happened; null: not known." }),
     recordedAt: instant.meta({ description: "When it became known here." }),
     precision: z.enum(["second", "day", "order", "unknown"]),
     actor,
     activity: z.string().nullable(),
+    source: z.object({ importId: id, row: z.int().nullable() }).nullable(),
     set: z.record(z.string(), z.unknown()).meta({ description: "What it set, as far as the caller may see it." }),
     was: z.record(z.string(), z.unknown()).meta({ description: "What was there before." }),
   })
@@ -29,7 +32,7 @@ export const timelineEntry = z
 /** Why the caller sees a record. */
 export const sightView = z
   .object({
-    reasons: z.array(z.object({ code: z.string(), teamId: id.exactOptional(), role: z.string().exactOptional() })),
+    reasons: z.array(z.object({ kind: z.string(), teamId: id.exactOptional(), role: z.string().exactOptional() })),
   })
   .meta({ id: "Sight", description: "Every reason that alone would do." });
 
@@ -45,6 +48,8 @@ export const auditEntry = z
     subjectId: id.nullable(),
     requestId: z.string().nullable(),
     detail: z.unknown(),
-    hash: z.string().meta({ description: "SHA-256 over the hash before it and this row, in hexadecimal." }),
   })
   .meta({ id: "AuditEntry" });
+
+/** What is answered of a row of the audit. */
+export type AuditEntry = z.output<typeof auditEntry>;

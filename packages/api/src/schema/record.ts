@@ -13,6 +13,11 @@ const answeredMoney = z
   .object({ amountMinor: z.int(), currency: currency.nullable() })
   .meta({ id: "Amount", description: "An amount in the smallest unit of its currency." });
 
+/** Fields of related records that were asked for by name, as company.name. */
+const related = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+  .meta({ id: "Related", description: "Fields of related records that were asked for, by their names: company.name." });
+
 // what is hidden from the caller, or was not asked for, is left out: so everything is optional but what tells a record apart
 const identity = { id, rev };
 const times = {
@@ -24,6 +29,7 @@ const belonging = {
   ownerId: id.nullable().exactOptional(),
   teamId: id.nullable().exactOptional(),
   fields: fields.exactOptional(),
+  related: related.exactOptional(),
   mergedIntoId: id.nullable().exactOptional(),
   importId: id.nullable().exactOptional(),
 };
@@ -154,3 +160,12 @@ export const companyCreation = z
 export const companyEdit = z
   .strictObject({ name: label(300).exactOptional(), ...companyValues })
   .meta({ id: "CompanyEdit" });
+
+/** What is answered of a case. */
+export type CaseView = z.output<typeof caseView>;
+
+/** What is answered of a person. */
+export type PersonView = z.output<typeof personView>;
+
+/** What is answered of a company. */
+export type CompanyView = z.output<typeof companyView>;

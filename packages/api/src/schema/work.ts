@@ -72,3 +72,9 @@ export const noteCreation = z.strictObject({ about, body: noteBody }).meta({ id:
 
 /** What of a note can be set. */
 export const noteEdit = z.strictObject({ body: noteBody }).meta({ id: "NoteEdit" });
+
+/** What is answered of a task. */
+export type TaskView = z.output<typeof taskView>;
+
+/** What is answered of a note. */
+export type NoteView = z.output<typeof noteView>;

@@ -1,0 +1,40 @@
+import { FairleadError } from "@fairlead/base";
+import { Problem } from "@fairlead/api";
+
+/** How long a caller waits before trying again when nothing better is known. Units: seconds. */
+export const RETRY_SECONDS = 2;
+
+const DATABASE_AWAY: ReadonlySet<string> = new Set([
+  "database-unavailable",
+  "database-full",
+  "database-sign-in-failed",
+  "database-missing",
+]);
+const DATABASE_SLOW: ReadonlySet<string> = new Set(["database-busy", "database-timeout"]);
+
+/** What an error means to who asked. Edges: what nobody foresaw is a fault of ours, and says nothing of what is inside. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const cause = error;
+  if (error instanceof FairleadError) {
+    if (DATABASE_AWAY.has(error.code)) return new Problem("database-away", { retryAfterSeconds: RETRY_SECONDS, cause });
+    if (DATABASE_SLOW.has(error.code)) return new Problem("overloaded", { retryAfterSeconds: RETRY_SECONDS, cause });
+    if (error.code === "commit-unknown")
+      return new Problem("outcome-unknown", { retryAfterSeconds: RETRY_SECONDS, cause });
+    if (error.code === "workspace-id-malformed") return new Problem("record-missing", { cause });
+  }
+  return fromFramework(error) ?? new Problem("internal", { cause });
+}
+
+const FRAMEWORK_PROBLEMS = {
+  FST_ERR_BAD_URL: "path-malformed",
+  FST_ERR_MAX_PARAM_LENGTH: "address-unknown",
+  FST_ERR_ASYNC_CONSTRAINT: "path-malformed",
+} as const;
+
+function fromFramework(error: unknown): Problem | null {
+  const code = error instanceof Error && "code" in error ? error.code : null;
+  return typeof code === "string" && Object.hasOwn(FRAMEWORK_PROBLEMS, code)
+    ? new Problem(FRAMEWORK_PROBLEMS[code as keyof typeof FRAMEWORK_PROBLEMS], { cause: error })
+    : null;
+}
