@@ -17,6 +17,12 @@ export interface CallerRequest {
   readonly request: ChangeRequest;
 }
 
+/** What reading for a request needs to know of it. */
+interface Asking {
+  readonly caller: Caller;
+  readonly request: Partial<Pick<ChangeRequest, "command" | "idempotency">>;
+}
+
 /** A member as references to it are checked. */
 export interface KnownMember {
   readonly id: string;
@@ -49,10 +55,10 @@ export interface KeptResponse {
 export async function loadBatch(
   transaction: Transaction,
   scope: Scope,
-  requests: readonly CallerRequest[],
+  requests: readonly Asking[],
   cache: WorkspaceCache,
 ): Promise<BatchView> {
-  const needs = requests.map(({ request }) => needsOf(request.command));
+  const needs = requests.flatMap(({ request: { command } }) => (command === undefined ? [] : [needsOf(command)]));
   const book = new RecordBook(scope.workspaceId);
   const keyed = requests.flatMap(({ caller, request: { idempotency } }) =>
     idempotency === undefined ? [] : [{ caller, idempotency }],
@@ -70,8 +76,9 @@ export async function loadBatch(
   ]);
   await Promise.all([
     cache.dictionary.catchUp(transaction, scope, head),
-    book.load(transaction, [...aboutOfLoaded(needs, book), ...refsOfEarlier(keyed, earlier)]),
+    book.load(transaction, refsOfEarlier(keyed, earlier)),
   ]);
+  await book.loadAbouts(transaction);
   const ledger = new Ledger(scope.workspaceId, head, cache.dictionary);
   return { ledger, book, policy, maps, members, teams, earlier };
 }
@@ -79,17 +86,6 @@ export async function loadBatch(
 function refsOf({ record, other, about, references }: CommandNeeds): RecordRef[] {
   const named = references.flatMap(({ to, id }) => (to === "member" || to === "team" ? [] : [{ subject: to, id }]));
   return [record, ...(other === null ? [] : [other]), ...(about === null ? [] : [about]), ...named];
-}
-
-/** What the tasks and notes that were read are about: who may see them depends on it. */
-function aboutOfLoaded(needs: readonly CommandNeeds[], book: RecordBook): RecordRef[] {
-  return needs.flatMap(({ record, other }) =>
-    [record, ...(other === null ? [] : book.referrersOf(other))].flatMap((ref) => {
-      const found = "state" in ref ? ref : book.get(ref);
-      if (found === null || (found.subject !== "task" && found.subject !== "note")) return [];
-      return [{ subject: found.state.subject, id: found.state.subjectId }];
-    }),
-  );
 }
 
 /** The records of requests that were carried out before: they are told again. */
@@ -110,7 +106,7 @@ function referencedIds(needs: readonly CommandNeeds[], to: "member" | "team"): s
 }
 
 /** Members that are named, and those who ask: an actor of the log has a name. */
-function memberIds(requests: readonly CallerRequest[], needs: readonly CommandNeeds[]): string[] {
+function memberIds(requests: readonly Asking[], needs: readonly CommandNeeds[]): string[] {
   const callers = requests.flatMap(({ caller }) => (caller.actor === null ? [] : [caller.actor.memberId]));
   return [...new Set([...callers, ...referencedIds(needs, "member")])];
 }

@@ -64,6 +64,15 @@ export class RecordBook {
     await Promise.all(reads);
   }
 
+  /** Reads what the tasks and notes it has are about: who sees them depends on it. */
+  loadAbouts(transaction: Transaction): Promise<void> {
+    const abouts: RecordRef[] = [];
+    for (const record of this.#records.values())
+      if (record?.subject === "task" || record?.subject === "note")
+        abouts.push({ subject: record.state.subject, id: record.state.subjectId });
+    return this.load(transaction, abouts);
+  }
+
   #keepStored(record: RecordState): void {
     const key = keyOf(record.subject, record.state.id);
     this.#records.set(key, record);
