@@ -37,7 +37,7 @@ test("[RUN23] a case out of a file is one event with its state, then its history
   const world = new World();
   const history = [
     step({ name: "1. Lead", stageId: LEAD, actor: "Anna" }),
-    step({ name: "Demo", at: null, precision: "order", row: 3 }),
+    step({ name: "Demo", at: null, precision: "order", actor: " ", row: 3 }),
     step({ meaning: "outcome", name: "Closed Lost", outcome: "lost", row: 4 }),
   ];
   const decision = world.carryOut(

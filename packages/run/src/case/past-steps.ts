@@ -7,7 +7,7 @@ import type { EventPlace } from "../record-event.ts";
 import type { Situation } from "../situation.ts";
 import { checkBy } from "../value/check-values.ts";
 import { instantRule } from "../value/scalar-rules.ts";
-import { textRule } from "../value/text-rule.ts";
+import { isBlank, textRule } from "../value/text-rule.ts";
 import { stageActivity, stageOf, whyNoStage } from "./enter-stage.ts";
 
 /** The events of an imported history, in its order, and what is wrong with its steps. Shape: events change no state. */
@@ -33,7 +33,8 @@ export function pastEvents({ map }: Situation, place: EventPlace, steps: readonl
 function pastEvent(map: Situation["map"], place: EventPlace, step: PastStep): RunEvent {
   const { at, precision, actor, row } = step;
   const activity = pastActivity(map, step);
-  return { ...place, type: "happened", activity, at, precision, actorName: actor, sourceRow: row, change: null };
+  const actorName = actor === null || isBlank(actor) ? null : actor;
+  return { ...place, type: "happened", activity, at, precision, actorName, sourceRow: row, change: null };
 }
 
 /** A step as the file names it. Edges: a stage of the map has the map's name and key, so that it is one with those the case enters here. */
