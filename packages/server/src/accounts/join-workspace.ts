@@ -88,13 +88,18 @@ async function isBacked(transaction: Transaction, scope: Scope, { invitedBy, rol
  * Joins a workspace with an account that is signed in.
  * @throws {Problem} `change-refused` when the invitation is for another address, or the account is a member; `link-invalid`.
  */
-export async function joinWithAccount({ store }: Accounts, open: OpenInvitation, accountId: string): Promise<Member> {
-  const { scope, invitation } = open;
-  return scope.write(async (transaction) => {
+export async function joinWithAccount(
+  { store }: Accounts,
+  open: OpenInvitation,
+  { accountId, requestId }: { readonly accountId: string; readonly requestId: string },
+): Promise<Member> {
+  const { email } = open.invitation;
+  const { member } = await acceptInvitation(store, open, requestId, async (transaction) => {
     const account = await findAccount(transaction, { id: accountId });
-    if (account?.email !== invitation.email) refuse("invitation-for-other", { email: invitation.email });
-    return join(transaction, open, { account, now: store.now() });
+    if (account?.email !== email) refuse("invitation-for-other", { email });
+    return { member: await join(transaction, open, { account, now: store.now() }) };
   });
+  return member;
 }
 
 /**

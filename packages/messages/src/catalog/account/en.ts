@@ -35,6 +35,7 @@ export const accountEn = {
     "You have {max, plural, one {# key} other {# keys}}, the most there can be. Take one back that is not needed.",
   "issue.time-zone-unknown": "“{timeZone}” is not a time zone. Use a name such as Europe/Warsaw.",
   "issue.currency-unknown": "“{currency}” is not a currency. Use a code of three letters such as EUR.",
+  "issue.field-right-twice": "The field “{field}” is named twice for the role {role}. Keep one of the two.",
   "issue.workspaces-many":
     "You are in {max, plural, one {# workspace} other {# workspaces}}, the most there can be. Use one of them.",
   "issue.company-account-only":

@@ -37,6 +37,7 @@ export const accountPl: Readonly<Record<keyof typeof accountEn, string>> = {
     "Masz {max, plural, one {# klucz} few {# klucze} many {# kluczy} other {# klucza}}, więcej mieć nie można. Unieważnij niepotrzebny.",
   "issue.time-zone-unknown": "„{timeZone}” nie jest strefą czasową. Użyj nazwy takiej jak Europe/Warsaw.",
   "issue.currency-unknown": "„{currency}” nie jest walutą. Użyj trzyliterowego kodu, na przykład EUR.",
+  "issue.field-right-twice": "Pole „{field}” podano dwa razy dla roli {role}. Zostaw jedno z ustawień.",
   "issue.workspaces-many":
     "Należysz do {max, plural, one {# przestrzeni roboczej} few {# przestrzeni roboczych} many {# przestrzeni roboczych} other {# przestrzeni roboczej}}, więcej być nie może. Użyj jednej z nich.",
   "issue.company-account-only":

@@ -29,6 +29,7 @@ export const accountZhHans: Readonly<Record<keyof typeof accountEn, string>> = {
   "issue.api-keys-many": "您已有 {max, plural, other {# 个密钥}}，达到上限。请撤销不需要的密钥。",
   "issue.time-zone-unknown": "“{timeZone}”不是时区，请使用 Asia/Shanghai 这样的名称。",
   "issue.currency-unknown": "“{currency}”不是货币，请使用三个字母的代码，例如 CNY。",
+  "issue.field-right-twice": "角色 {role} 的字段“{field}”设置了两次，请只保留一项。",
   "issue.workspaces-many": "您已加入 {max, plural, other {# 个工作区}}，达到上限。请使用其中之一。",
   "issue.company-account-only": "您只能通过公司账号登录。请先设置密码：点击“忘记密码”即可收到链接。",
   "issue.company-account-taken": "该公司账号已关联到另一个账号，请先在那里解除关联。",
