@@ -32,6 +32,9 @@ import { accessZhHans } from "./access/zh-hans.ts";
 import { importEn } from "./import/en.ts";
 import { importPl } from "./import/pl.ts";
 import { importZhHans } from "./import/zh-hans.ts";
+import { storeEn } from "./store/en.ts";
+import { storePl } from "./store/pl.ts";
+import { storeZhHans } from "./store/zh-hans.ts";
 import { cliEn } from "./cli/en.ts";
 import { cliPl } from "./cli/pl.ts";
 import { cliZhHans } from "./cli/zh-hans.ts";
@@ -49,6 +52,7 @@ export type MessageKey =
   | keyof typeof accountEn
   | keyof typeof accessEn
   | keyof typeof importEn
+  | keyof typeof storeEn
   | keyof typeof cliEn;
 
 /** Every sentence by locale and key, in ICU message syntax. */
@@ -65,6 +69,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...accountEn,
     ...accessEn,
     ...importEn,
+    ...storeEn,
     ...cliEn,
   },
   "zh-Hans": {
@@ -79,6 +84,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...accountZhHans,
     ...accessZhHans,
     ...importZhHans,
+    ...storeZhHans,
     ...cliZhHans,
   },
   pl: {
@@ -93,6 +99,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...accountPl,
     ...accessPl,
     ...importPl,
+    ...storePl,
     ...cliPl,
   },
 };
