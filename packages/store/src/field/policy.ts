@@ -8,6 +8,7 @@ import {
   type Visibility,
 } from "@fairlead/access";
 import { FairleadError } from "@fairlead/base";
+import { isTimeZone } from "../query/day.ts";
 import type { Transaction } from "../connection/transaction.ts";
 import type { Scope } from "../scope.ts";
 import { listCustomFields, type CustomField } from "./custom-field.ts";
@@ -40,7 +41,7 @@ export async function loadPolicy(transaction: Transaction, scope: Scope): Promis
     fieldRights: rights.flatMap((right): FieldRight[] =>
       isRole(right.role) && isObjectKind(right.object) ? [{ ...right, role: right.role, object: right.object }] : [],
     ),
-    timeZone: workspace.time_zone,
+    timeZone: isTimeZone(workspace.time_zone) ? workspace.time_zone : "UTC",
     currency: workspace.currency,
     customFields,
   };

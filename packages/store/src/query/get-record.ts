@@ -28,5 +28,5 @@ export async function getRecord(reader: Reader, object: QueryObject, id: string)
 }
 
 function sightOf(reader: Reader, catalog: ObjectCatalog): ReturnType<typeof sql> {
-  return sightCondition(reader, { catalog, alias: "t" }) ?? sql`TRUE`;
+  return sightCondition(reader, { catalog, alias: "t" }, { ofRemoved: true }) ?? sql`TRUE`;
 }

@@ -71,7 +71,7 @@ function standing(
   if (catalog.removal !== "none")
     conditions.push(removed === "only" ? sql<boolean>`t.removed_at IS NOT NULL` : sql<boolean>`t.removed_at IS NULL`);
   if (catalog.removal === "removed-or-merged") conditions.push(sql<boolean>`t.merged_into_id IS NULL`);
-  const sight = sightCondition({ scope, actor, policy }, { catalog, alias: "t" });
+  const sight = sightCondition({ scope, actor, policy }, { catalog, alias: "t" }, { ofRemoved: removed === "only" });
   return sight === null ? conditions : [...conditions, sight];
 }
 

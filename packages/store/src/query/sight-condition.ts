@@ -19,22 +19,33 @@ export function column(alias: Place["alias"], name: string): RawBuilder<unknown>
   return sql.ref(`${alias}.${name}`);
 }
 
-/** That the reader sees a row: the other half of every condition, beside the workspace. Null: sees all. */
-export function sightCondition(who: Who, { catalog, alias }: Place): RawBuilder<boolean> | null {
+/**
+ * That the reader sees a row: the other half of every condition, beside the workspace. Null: sees all.
+ * Shape: `ofRemoved` says whether what is about a record that was put away is among it; default: it is put away with it.
+ */
+export function sightCondition(
+  who: Who,
+  { catalog, alias }: Place,
+  { ofRemoved = false }: { readonly ofRemoved?: boolean } = {},
+): RawBuilder<boolean> | null {
   const { actor, policy } = who;
   if (!mayDo(actor, "read", catalog.kind)) return NOTHING;
   if (catalog.sight === "kind") return null;
   if (catalog.sight === "own") return belongingCondition(visibilityCondition(actor, policy, catalog.kind), alias);
-  const ways = OWNED_KINDS.map((about) => aboutCondition(who, { catalog, alias }, about));
+  const ways = OWNED_KINDS.map((about) => aboutCondition(who, { catalog, alias }, { about, ofRemoved }));
   if (catalog.maker !== null) ways.push(makerCondition(who, { catalog, alias }, catalog.maker));
   return sql<boolean>`(${sql.join(ways, sql` OR `)})`;
 }
 
-/** What is about a record is seen with it, and put away with it. */
-function aboutCondition(who: Who, { catalog, alias }: Place, about: OwnedKind): RawBuilder<boolean> {
+/** What is about a record is seen with it. */
+function aboutCondition(
+  who: Who,
+  { catalog, alias }: Place,
+  { about, ofRemoved }: { readonly about: OwnedKind; readonly ofRemoved: boolean },
+): RawBuilder<boolean> {
   const { table } = RELATED[about];
   const sight = belongingCondition(visibilityCondition(who.actor, who.policy, catalog.kind, about), "a");
-  return sql<boolean>`(${column(alias, "subject")} = ${about}::text AND EXISTS (SELECT FROM ${sql.table(table)} AS a WHERE ${who.scope.condition("a")} AND a.id = ${column(alias, "subject_id")} AND a.removed_at IS NULL AND ${sight ?? sql`TRUE`}))`;
+  return sql<boolean>`(${column(alias, "subject")} = ${about}::text AND EXISTS (SELECT FROM ${sql.table(table)} AS a WHERE ${who.scope.condition("a")} AND a.id = ${column(alias, "subject_id")} AND ${ofRemoved ? sql`TRUE` : sql`a.removed_at IS NULL`} AND ${sight ?? sql`TRUE`}))`;
 }
 
 function makerCondition({ actor, policy }: Who, { catalog, alias }: Place, maker: string): RawBuilder<boolean> {
