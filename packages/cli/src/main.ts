@@ -15,6 +15,12 @@ const COMMANDS = {
   convert: async () => (await import("./commands/convert.ts")).convert,
   sample: async () => (await import("./commands/sample.ts")).sample,
   show: async () => (await import("./commands/show.ts")).show,
+  backup: async () => (await import("./commands/backup.ts")).backup,
+  restore: async () => (await import("./commands/restore.ts")).restore,
+  move: async () => (await import("./commands/move.ts")).move,
+  migrate: async () => (await import("./commands/migrate.ts")).migrate,
+  doctor: async () => (await import("./commands/doctor.ts")).doctor,
+  distribute: async () => (await import("./commands/distribute.ts")).distribute,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 
 type CommandName = keyof typeof COMMANDS;

@@ -1,3 +1,6 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { FairleadError } from "@fairlead/base";
 import { addressOf, type DatabaseAddress } from "./connection/database.ts";
 import { openEmbeddedServer } from "./embedded/embedded-server.ts";
 import type { StoreLocation } from "./store-location.ts";
@@ -14,4 +17,21 @@ export async function withDatabase<T>(
   } finally {
     await server.close();
   }
+}
+
+/**
+ * The same for a store that is there already: nothing is made where there is none.
+ * @throws {FairleadError} `store-missing` for a data folder without a database.
+ */
+export function withExistingDatabase<T>(
+  location: StoreLocation,
+  work: (address: DatabaseAddress) => Promise<T>,
+): Promise<T> {
+  if ("dataFolder" in location && !hasCluster(location.dataFolder))
+    return Promise.reject(new FairleadError("store-missing", { folder: location.dataFolder }));
+  return withDatabase(location, work);
+}
+
+function hasCluster(dataFolder: string): boolean {
+  return ["postgres", "postgres.location"].some((name) => existsSync(join(dataFolder, name)));
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { DatabaseAddress } from "../connection/database.ts";
 import { withOwner } from "../connection/with-owner.ts";
 import type { StoreLocation } from "../store-location.ts";
-import { withDatabase } from "../with-database.ts";
+import { withExistingDatabase } from "../with-database.ts";
 import { readDatabase } from "./read-database.ts";
 import { writeBackupFile, type BackupSummary } from "./write-backup-file.ts";
 
@@ -17,7 +17,7 @@ export interface OperationOptions {
  * @throws {FairleadError} those of `readSchemaState` and `writeBackupFile`; `store-without-schema` when there is nothing to copy yet.
  */
 export function backUpStore(location: StoreLocation, file: string, options: OperationOptions): Promise<BackupSummary> {
-  return withDatabase(location, (address) => backUpDatabase(address, file, options));
+  return withExistingDatabase(location, (address) => backUpDatabase(address, file, options));
 }
 
 /** `backUpStore` for a database whose server is open. */

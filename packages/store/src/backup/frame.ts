@@ -41,7 +41,7 @@ export async function* decodeFrames(source: AsyncIterable<Uint8Array>): AsyncGen
   assertFirstLine(await bytes.take(FIRST_LINE.length));
   for (let head = await bytes.take(HEAD_BYTES); head.length > 0; head = await bytes.take(HEAD_BYTES)) {
     const length = head.length < HEAD_BYTES ? 0 : head.readUInt32BE(1);
-    if (length > MAX_BODY_BYTES) throw new FairleadError("backup-corrupt", { table: "" });
+    if (length > MAX_BODY_BYTES) throw new FairleadError("backup-corrupt", { table: "none" });
     const body = await bytes.take(length);
     if (head.length < HEAD_BYTES || body.length < length) throw new FairleadError("backup-cut");
     yield { kind: head.toString("latin1", 0, 1), body };

@@ -3,7 +3,7 @@ import type { Client } from "pg";
 import { APP_ROLE } from "../connection/database.ts";
 import { withOwner } from "../connection/with-owner.ts";
 import type { StoreLocation } from "../store-location.ts";
-import { withDatabase } from "../with-database.ts";
+import { withDatabase, withExistingDatabase } from "../with-database.ts";
 import type { OperationOptions } from "./back-up-store.ts";
 import { loadCopy, type LoadOutcome } from "./load-copy.ts";
 import { readDatabase } from "./read-database.ts";
@@ -13,7 +13,7 @@ import { readDatabase } from "./read-database.ts";
  * @throws {FairleadError} `store-in-use` when somebody works with the source, whose next changes would stay behind; those of `loadCopy`.
  */
 export function moveStore(from: StoreLocation, to: StoreLocation, options: OperationOptions): Promise<LoadOutcome> {
-  return withDatabase(from, (source) =>
+  return withExistingDatabase(from, (source) =>
     withOwner(source.ownerUrl, async (client) => {
       await assertUnused(client);
       const copy = await readDatabase(client, options);

@@ -61,7 +61,7 @@ function unpackingTrouble(cause: unknown): unknown {
   if (code === "Z_BUF_ERROR") return new FairleadError("backup-cut", {}, { cause });
   if (!code.startsWith("Z_")) return cause;
   const isGzip = !(cause instanceof Error && /incorrect header check/.test(cause.message));
-  return isGzip ? corrupt("", cause) : new FairleadError("backup-foreign", {}, { cause });
+  return isGzip ? corrupt("none", cause) : new FairleadError("backup-foreign", {}, { cause });
 }
 
 async function* tablesOf(parts: PartReader): AsyncGenerator<TableCopy> {
@@ -71,7 +71,7 @@ async function* tablesOf(parts: PartReader): AsyncGenerator<TableCopy> {
     yield tableOf(parts, name, columns);
     count++;
   }
-  if (parts.end?.tables !== count || parts.end.sha256 !== parts.sha256) throw corrupt("");
+  if (parts.end?.tables !== count || parts.end.sha256 !== parts.sha256) throw corrupt("none");
   await parts.assertNothingFollows();
 }
 
@@ -105,7 +105,7 @@ class PartReader {
   async next(kinds: string): Promise<Frame> {
     const { done, value } = await this.#frames.next();
     if (done === true) throw new FairleadError("backup-cut");
-    if (!kinds.includes(value.kind)) throw corrupt("");
+    if (!kinds.includes(value.kind)) throw corrupt("none");
     if (value.kind === "Z") {
       this.end = parseJson(value, isFileEnd);
       this.sha256 = this.#hash.digest("hex");
@@ -114,14 +114,14 @@ class PartReader {
   }
 
   async assertNothingFollows(): Promise<void> {
-    if ((await this.#frames.next()).done !== true) throw corrupt("");
+    if ((await this.#frames.next()).done !== true) throw corrupt("none");
   }
 }
 
 /** The JSON of a part. The hash at the end says whether it is what was written; the guard, whether it can be read until then. */
 function parseJson<T>({ body }: Frame, isRight: (value: Shapeless) => value is Shapeless & T): T {
   const value = jsonOf(body);
-  if (typeof value !== "object" || value === null || !isRight(value)) throw corrupt("");
+  if (typeof value !== "object" || value === null || !isRight(value)) throw corrupt("none");
   return value;
 }
 
@@ -131,7 +131,7 @@ function jsonOf(body: Buffer): Shapeless | null {
   try {
     return JSON.parse(body.toString("utf8")) as Shapeless | null;
   } catch (cause) {
-    throw corrupt("", cause);
+    throw corrupt("none", cause);
   }
 }
 

@@ -47,9 +47,12 @@ function parseDatabaseUrl(databaseUrl: string): URL {
   return url;
 }
 
-/** What may be told of where a database is: host, port, and name, without user and password. */
+/**
+ * What may be told of where a database is: host, port, and name, without user and password.
+ * @throws {FairleadError} `database-url-malformed`
+ */
 export function placeOf(databaseUrl: string): string {
-  const { hostname, port, pathname } = new URL(databaseUrl);
+  const { hostname, port, pathname } = parseDatabaseUrl(databaseUrl);
   return `${hostname}${port === "" ? "" : `:${port}`}${pathname}`;
 }
 

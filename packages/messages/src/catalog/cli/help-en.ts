@@ -8,6 +8,14 @@ export const cliHelpEn = {
   fairlead show [FILE]           the report in your browser; without a file, on a sample
   fairlead sample -o FILE        a made-up sales history whose truth is known
 
+Where a company keeps its data (--data FOLDER, or DATABASE_URL):
+  fairlead backup                everything in one file, while others work
+  fairlead restore FILE          a backup brought into an empty store
+  fairlead move --to URL         from this machine to a PostgreSQL server
+  fairlead migrate               after an update of Fairlead: the data brought along, backed up first
+  fairlead doctor                what is wrong, and what to do about it
+  fairlead distribute            spread over a Citus cluster
+
 FILE is a deal export from HubSpot, Salesforce, or Pipedrive, any CSV with one row per event or per deal, XES, or OCEL 2.0;
 plain or gzip; "-" reads standard input. Nothing leaves this machine.
 

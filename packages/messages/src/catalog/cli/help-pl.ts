@@ -9,6 +9,14 @@ export const cliHelpPl: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   fairlead show [FILE]           raport w przeglądarce; bez pliku na danych przykładowych
   fairlead sample -o FILE        zmyślona historia sprzedaży o znanej prawdzie
 
+Tam, gdzie firma trzyma swoje dane (--data FOLDER albo DATABASE_URL):
+  fairlead backup                wszystko w jednym pliku, podczas gdy inni pracują
+  fairlead restore FILE          kopia zapasowa odtworzona w pustym miejscu
+  fairlead move --to URL         z tego komputera na serwer PostgreSQL
+  fairlead migrate               po aktualizacji Fairlead: dane dostosowane, z kopią zapasową
+  fairlead doctor                co jest nie tak i co z tym zrobić
+  fairlead distribute            rozdzielenie na klaster Citus
+
 FILE to eksport szans (transakcji) z HubSpot, Salesforce lub Pipedrive, dowolny CSV z wierszem na zdarzenie albo na szansę,
 XES lub OCEL 2.0; zwykły lub spakowany gzip; „-” czyta standardowe wejście. Nic nie opuszcza tego komputera.
 

@@ -9,6 +9,14 @@ export const cliHelpZhHans: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   fairlead show [FILE]           在浏览器中查看报告；不给文件则使用示例
   fairlead sample -o FILE        生成一份已知真相的模拟销售历史
 
+公司数据的所在之处（--data FOLDER，或 DATABASE_URL）：
+  fairlead backup                把全部数据写入一个文件，不影响他人工作
+  fairlead restore FILE          把备份恢复到空的位置
+  fairlead move --to URL         从本机迁移到 PostgreSQL 服务器
+  fairlead migrate               更新 Fairlead 之后：升级数据，并先备份
+  fairlead doctor                有什么问题，以及如何处理
+  fairlead distribute            分布到 Citus 集群
+
 FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的商机（交易、业务机会）导出，每行一个事件或每行一个商机的任意 CSV，
 XES，或 OCEL 2.0；可为普通文件或 gzip 压缩文件；“-”表示读取标准输入。任何数据都不会离开本机。
 
