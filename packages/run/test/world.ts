@@ -11,7 +11,7 @@ import {
 import { SALES } from "./sales-map.ts";
 
 /** Makes a value and all in it unchangeable, so that who changes an input is found out. */
-export function deepFreeze<T>(value: T): T {
+function deepFreeze<T>(value: T): T {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(deepFreeze);

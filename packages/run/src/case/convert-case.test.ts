@@ -36,6 +36,12 @@ test("[RUN16] where the map does not have its stage a deal begins at the first",
   ]);
 });
 
+test("[RUN16] a stage of the same id on another map is another stage", () => {
+  const world = populatedWorld();
+  world.carryOut(onLead({ type: "convert" }), { map: RENEWALS });
+  expect(world.records.get("case-1")?.state).toMatchObject({ mapId: "map-2", stageId: "stage-kontakt" });
+});
+
 test("[RUN16] a closed lead is not converted", () => {
   const world = populatedWorld();
   world.carryOut(onLead({ type: "lose", reason: "price" }));

@@ -103,7 +103,8 @@ test("[RUN24] imported again, only what differs is changed", () => {
   const world = new World();
   world.carryOut(bring({}));
   const again = [
-    bring({ importId: "import-2", createdAt: 999 }),
+    bring({ importId: "import-2", createdAt: 999, stageEnteredAt: null }),
+    bring({ stageEnteredAt: 250 }),
     bring({ stageId: null, stageEnteredAt: null, kind: "lead", ownership: { ownerId: null, teamId: null } }),
     bring({ status: "won", closedAt: 400, stageId: LEAD, stageEnteredAt: 350, history: [step({})] }),
     bring({ status: "won", stageId: null }),
@@ -112,11 +113,12 @@ test("[RUN24] imported again, only what differs is changed", () => {
   ].map((command) => world.carryOut(command));
   expect(again.map((decision) => decision.kind === "events" && decision.events.map(({ change }) => change))).toEqual([
     [],
+    [{ set: { stageEnteredAt: 250 }, was: { stageEnteredAt: 200 } }],
     [],
     [
       {
         set: { stageId: LEAD, stageEnteredAt: 350, status: "won", closedAt: 400 },
-        was: { stageId: OFFER, stageEnteredAt: 200, status: "open", closedAt: null },
+        was: { stageId: OFFER, stageEnteredAt: 250, status: "open", closedAt: null },
       },
       null,
     ],

@@ -17,6 +17,8 @@ test("[RUN18] [RUN20] a note is in the trace of its case, and tells who wrote it
     command: { type: "create", about: { subject: "case", id: "case-1" }, body: [block("<b>hi</b>")] },
   });
   expect(world.log.at(-1)?.event).toMatchObject({ caseId: "case-1", activity: null });
+  edit(world, [block("x")]);
+  expect(world.log.at(-1)?.event).toMatchObject({ subjectId: "note-1", caseId: "case-1", type: "edited" });
   expect(world.records.get("note-2")?.state).toMatchObject({ authorId: "member-1", body: [block("<b>hi</b>")] });
 });
 

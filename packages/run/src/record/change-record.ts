@@ -27,11 +27,7 @@ export function changeRecord(situation: Situation, record: RecordState, intent: 
 }
 
 /** The event that sets what differs; null: nothing does. */
-export function changeEvent(
-  { now }: Situation,
-  record: RecordState,
-  { type, set, activity = null }: Intent,
-): RunEvent | null {
+function changeEvent({ now }: Situation, record: RecordState, { type, set, activity = null }: Intent): RunEvent | null {
   const change = changeTo(record, set);
   return change === null ? null : eventAt(placeOf(record), { type, at: now, change, activity });
 }
