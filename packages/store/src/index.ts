@@ -146,6 +146,13 @@ export {
 export { readBelongings } from "./feed/read-belongings.ts";
 export { lastChange, readOutbox, type OutboxRow } from "./feed/read-outbox.ts";
 export { loadPolicy, type WorkspacePolicy } from "./field/policy.ts";
+export { aggregateRecords, countRecords, type AggregateResult, type RecordGroup } from "./query/aggregate-records.ts";
+export { explainRecord } from "./query/explain-record.ts";
+export { getRecord } from "./query/get-record.ts";
+export { listRecords, type ListResult, type RecordRow } from "./query/list-records.ts";
+export type { AggregateQuery, Filter, ListQuery, QueryObject, RecordSelection } from "./query/query.ts";
+export { openReader, type Reader } from "./query/reader.ts";
+export { timelineOf, type TimelineEntry, type TimelineResult } from "./query/timeline.ts";
 export { verifyAudit, type AuditHead, type AuditVerification } from "./audit/verify-audit.ts";
 export type { Caller, ChangeRequest, ChangeResult, Idempotency } from "./transact/change.ts";
 export type { ChangedRecord, OutboxMessage, OutboxTopic } from "./transact/outbox-message.ts";
@@ -157,13 +164,8 @@ export {
   type Administration,
   type AdministrationOutcome,
 } from "./transact/administer.ts";
-export { aggregateRecords, countRecords, type AggregateResult, type RecordGroup } from "./query/aggregate-records.ts";
-export { explainRecord } from "./query/explain-record.ts";
-export { getRecord } from "./query/get-record.ts";
-export { listRecords, type ListResult, type RecordRow } from "./query/list-records.ts";
-export type { AggregateQuery, Filter, ListQuery, QueryObject, RecordSelection } from "./query/query.ts";
-export { openReader, type Reader } from "./query/reader.ts";
-export { timelineOf, type TimelineEntry, type TimelineResult } from "./query/timeline.ts";
 export { transactBulk, type BulkRequest, type BulkResult } from "./transact/transact-bulk.ts";
 export { undo, type UndoRequest } from "./transact/undo.ts";
 export { undoImportStep, type UndoImportStep } from "./transact/undo-import.ts";
+export { rebuild, type RebuildOutcome } from "./rebuild/rebuild.ts";
+export { stateHash } from "./rebuild/state-hash.ts";

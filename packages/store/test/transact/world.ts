@@ -81,3 +81,10 @@ export async function everything(store: TestStore, workspaceId: string): Promise
     return rows;
   });
 }
+
+/** Gives cases a custom field of numbers, `size`. */
+export async function addSizeField(store: TestStore, workspaceId: string): Promise<void> {
+  const scope = store.scope(workspaceId);
+  const field = { object: "case", key: "size", label: "Size", type: "number", created_at: 0 } as const;
+  await scope.write((tx) => tx.execute(scope.insertInto("custom_field", [{ ...field, removed_at: null }])));
+}
