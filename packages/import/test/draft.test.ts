@@ -37,7 +37,7 @@ async function draft(content: string, name = "deals.csv"): Promise<Drafted> {
     const context = { fileName: name, currency: "EUR", country: "PL", mapId: "m", caseKind: "deal", read: {} } as const;
     const mapping = proposeMapping(detection, context)!;
     await reader.call("open", { path, name, read: {}, rejectedPath, batchRecords: 2, batchSteps: 1000 }, mapping);
-    await reader.call("begin", STAGES);
+    await reader.call("begin", mapping, STAGES);
     const drafts: RecordDraft[] = [];
     for (let number = 0; ; number++) {
       const batch = await reader.call("batch", number);

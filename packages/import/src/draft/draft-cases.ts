@@ -1,4 +1,4 @@
-import type { IssueReport } from "@fairlead/base";
+import type { Issue, IssueReport } from "@fairlead/base";
 import type { EventLog } from "@fairlead/log";
 import type { FieldValue } from "@fairlead/run";
 import { normaliseEmail } from "../normalise/email.ts";
@@ -19,6 +19,7 @@ export class CaseDrafter {
   readonly #log: EventLog;
   readonly #mapping: DealMapping;
   readonly #onProblem: (problem: RowProblem) => void;
+  readonly #hasStages: boolean;
   readonly #uses: ReturnType<typeof stepUses>;
   readonly #columns = new Map<DealUse, { readonly column: string; readonly textOf: CaseText }>();
   readonly #fields: { readonly use: FieldUse; readonly textOf: CaseText }[] = [];
@@ -31,6 +32,7 @@ export class CaseDrafter {
     this.#log = log;
     this.#mapping = mapping;
     this.#onProblem = onProblem;
+    this.#hasStages = stages.length > 0;
     this.#uses = stepUses(log, mapping.steps, stages);
     for (const use of mapping.columns) {
       const textOf = readColumn(log, use.column);
@@ -38,6 +40,24 @@ export class CaseDrafter {
       if (use.use === "field") this.#fields.push({ use, textOf });
       else this.#columns.set(use.use, { column: use.column, textOf });
     }
+  }
+
+  /** The steps that are stages in the file and none of the map. */
+  unmappedSteps(): Issue[] {
+    if (!this.#hasStages) return [];
+    return this.#uses.flatMap((use): Issue[] =>
+      use.meaning === "stage" && use.stageId === null
+        ? [
+            {
+              code: "import-step-unmapped",
+              severity: "info",
+              where: { field: use.name },
+              values: { step: use.name },
+              count: 1,
+            },
+          ]
+        : [],
+    );
   }
 
   /** The case at an index of the log. */

@@ -59,6 +59,7 @@ async function dryRun(
 ): Promise<ImportReport> {
   const teller = new ProgressTeller("checking", host.store.now, onProgress);
   const session = await openSession(host, asked, {
+    isDryRun: true,
     onProgress: (reading) => teller.tellReading(reading),
     draftsMap: (reader) => draftedMap(reader, { name: asked.row.fileName, locale }),
   });
@@ -77,7 +78,7 @@ async function dryRun(
       preview.push(...plan.rows.slice(0, PREVIEW_RECORDS - preview.length));
       teller.tellBatch({ share: batch.share, records: recordCount(counts), counts });
     }
-    const { issues, rejectedCount } = await session.reader.call("finish");
+    const { issues, rejectedCount } = await session.finish();
     const problems = [...issues, ...tally.list()];
     return { counts, problems, rejectedRows: rejectedCount, preview, sameAs: null };
   } finally {

@@ -10,14 +10,14 @@ import {
 } from "@fairlead/store";
 import type { ImportMapping } from "../mapping/mapping.ts";
 import { parseMapping } from "../mapping/parse-mapping.ts";
-import { stagesOfMap } from "../mapping/map-stage.ts";
+import { onMap, stagesOfMap } from "../mapping/map-stage.ts";
 import { ContactBook } from "../match/contact-book.ts";
 import { loadKnown } from "../match/known-records.ts";
 import { MemberDirectory } from "../match/members.ts";
 import { planBatch, type BatchPlan, type PlanContext } from "../match/plan-batch.ts";
 import { phoneCountryOf } from "../normalise/phone.ts";
 import { FileReader, type ReadingProgress } from "../worker/file-reader.ts";
-import type { DraftBatch } from "../worker/read-job.ts";
+import type { DraftBatch, ReadOutcome } from "../worker/read-job.ts";
 import { importPaths, type ImportHost } from "./import-host.ts";
 
 /** Records to a batch, and the steps at which a batch of deals ends sooner. They are part of what a resumed import counts on: a released pair stays. */
@@ -30,13 +30,15 @@ export const BATCH_STEPS = 10_000;
  */
 export interface ImportSession {
   readonly row: ImportRow;
+  /** With the stages of the map, where it was made before there was one. */
   readonly mapping: ImportMapping;
   readonly reader: FileReader;
   /** The default map of the workspace, on which new cases run; null: it has none. */
   readonly map: Situation["map"];
+  /** What reading and planning found. Call it when there are no more batches. */
+  readonly finish: () => Promise<ReadOutcome>;
   /** What becomes of a batch, as the workspace is now. */
   readonly plan: (batch: DraftBatch) => Promise<BatchPlan>;
-  readonly book: ContactBook;
   readonly close: () => Promise<void>;
 }
 
@@ -62,6 +64,8 @@ export async function openSession(
   { row, mapping }: { readonly row: ImportRow; readonly mapping: ImportMapping },
   options: {
     readonly onProgress?: (progress: ReadingProgress) => void;
+    /** Whether nothing is kept, so that batches are planned on what those before them would have made. */
+    readonly isDryRun?: boolean;
     readonly draftsMap?: (reader: FileReader) => Promise<Situation["map"]>;
   } = {},
 ): Promise<ImportSession> {
@@ -78,11 +82,13 @@ export async function openSession(
       batchSteps: BATCH_STEPS,
     };
     await reader.call("open", job, mapping);
-    const [kept, members] = await scope.read(
+    const [kept, memberRows] = await scope.read(
       async (tx) => [await findDefaultMap(tx, scope), await listMembers(tx, scope)] as const,
     );
     const map = kept ?? (mapping.kind === "deals" ? ((await options.draftsMap?.(reader)) ?? null) : null);
-    await reader.call("begin", map === null ? [] : stagesOfMap(map.document));
+    const resolved = onMap(mapping, map);
+    await reader.call("begin", resolved, map === null ? [] : stagesOfMap(map.document));
+    const members = new MemberDirectory(memberRows);
     const country = mapping.country === null ? null : phoneCountryOf(mapping.country);
     const book = new ContactBook(country);
     const context: PlanContext = {
@@ -90,17 +96,19 @@ export async function openSession(
       system: mapping.system,
       country,
       book,
-      members: new MemberDirectory(members),
+      members,
       map,
       importedAt: row.createdAt,
     };
     return {
       row,
-      mapping,
+      mapping: resolved,
       reader,
       map,
-      book,
+      finish: () => finishReading(reader, members),
       plan: async ({ drafts }) => {
+        // what the batch before made is kept by now, and found with the rest
+        if (options.isDryRun !== true) book.forgetNew();
         const known = await scope.read((tx) => loadKnown(tx, scope, drafts, context));
         return planBatch(drafts, known, context);
       },
@@ -110,6 +118,11 @@ export async function openSession(
     await reader.close();
     throw error;
   }
+}
+
+async function finishReading(reader: FileReader, members: MemberDirectory): Promise<ReadOutcome> {
+  const { issues, rejectedCount } = await reader.call("finish");
+  return { issues: [...issues, ...members.issues()], rejectedCount };
 }
 
 /** The mapping an import was checked with. @throws {FairleadError} `import-mapping-malformed`. */

@@ -2,7 +2,7 @@ import { appendFile } from "node:fs/promises";
 import { IssueTally, type Issue } from "@fairlead/base";
 import type { Locale } from "@fairlead/messages";
 import type { ImportRow } from "@fairlead/store";
-import type { BatchPlan } from "../match/plan-batch.ts";
+import type { PlannedRow } from "../match/plan-batch.ts";
 import type { DraftBatch } from "../worker/read-job.ts";
 import { changeState } from "./change-state.ts";
 import { sameReport } from "./check-import.ts";
@@ -47,7 +47,7 @@ export async function runImport(host: ImportHost, id: string, options: RunOption
   const same = row.nextBatch === 0 ? await findSameImport(host, row, mapping) : null;
   if (same !== null) {
     const report = sameReport(same);
-    await finish(host, row, { state: "done", report });
+    await finish(host, { row, mapping }, { state: "done", report });
     return { state: "done", report };
   }
   await startRun(host, row);
@@ -62,7 +62,7 @@ export async function runImport(host: ImportHost, id: string, options: RunOption
   );
   try {
     const outcome = await runBatches(host, session, { teller, ...options });
-    await finish(host, row, outcome);
+    await finish(host, session, outcome);
     return outcome;
   } finally {
     await session.close();
@@ -80,7 +80,7 @@ async function runBatches(
   session: ImportSession,
   { teller, signal }: RunOptions & { readonly teller: ProgressTeller },
 ): Promise<RunOutcome> {
-  const { row, reader, book } = session;
+  const { row, reader } = session;
   const tally = new IssueTally();
   let counts = row.state === "checked" ? NO_COUNTS : countsOf(row.counts);
   for (let number = row.state === "checked" ? 0 : row.nextBatch; ; number++) {
@@ -88,50 +88,42 @@ async function runBatches(
       return { state: "cancelled", report: await reportOf(session, { counts, issues: tally.list() }) };
     const batch: DraftBatch | null = await reader.call("batch", number);
     if (batch === null) break;
-    const plan = await session.plan(batch);
-    counts = await keepBatch(host, session, { plan, number, counts, tally });
-    book.forgetNew();
+    const written = await writeBatch(host, () => session.plan(batch), { importId: row.id, number, counts });
+    counts = written.counts;
+    await listRefused(host, row, { rows: written.rows, number, tally });
     teller.tellBatch({ share: batch.share, records: recordCount(counts), counts });
   }
-  const { issues, rejectedCount } = await reader.call("finish");
+  const { issues, rejectedCount } = await session.finish();
   const problems = [...issues, ...tally.list()];
   return { state: "done", report: { counts, problems, rejectedRows: rejectedCount, preview: [], sameAs: null } };
 }
 
-/** Keeps a batch, and lists what it was refused: before that, so that a crash between leaves too much in the list and never too little. */
-async function keepBatch(
+/** Lists the rows of a batch that nothing came of. */
+async function listRefused(
   host: ImportHost,
-  { row, mapping }: ImportSession,
+  row: ImportRow,
   {
-    plan,
+    rows,
     number,
-    counts,
     tally,
-  }: {
-    readonly plan: BatchPlan;
-    readonly number: number;
-    readonly counts: ImportCounts;
-    readonly tally: IssueTally;
-  },
-): Promise<ImportCounts> {
-  const kept = await writeBatch(host, { plan, row, mapping, number, counts });
-  const refused = plan.rows.flatMap((planned): RefusedRow[] =>
+  }: { readonly rows: readonly PlannedRow[]; readonly number: number; readonly tally: IssueTally },
+): Promise<void> {
+  const refused = rows.flatMap((planned): RefusedRow[] =>
     planned.reasons.map((reason) => {
       const issue = { ...reason, where: { ...reason.where, line: planned.row } };
       tally.add(issue);
       return { batch: number, line: planned.row, issue, cells: [] };
     }),
   );
-  if (refused.length > 0)
-    await appendFile(importPaths(host, row).refused, refused.map((one) => `${JSON.stringify(one)}\n`).join(""));
-  return kept;
+  if (refused.length === 0) return;
+  await appendFile(importPaths(host, row).refused, refused.map((one) => `${JSON.stringify(one)}\n`).join(""));
 }
 
 async function reportOf(
-  { reader }: ImportSession,
+  session: ImportSession,
   { counts, issues }: { readonly counts: ImportCounts; readonly issues: readonly Issue[] },
 ): Promise<ImportReport> {
-  const outcome = await reader.call("finish");
+  const outcome = await session.finish();
   return {
     counts,
     problems: [...outcome.issues, ...issues],
@@ -141,9 +133,13 @@ async function reportOf(
   };
 }
 
-async function finish(host: ImportHost, { id }: ImportRow, { state, report }: RunOutcome): Promise<void> {
+async function finish(
+  host: ImportHost,
+  { row: { id }, mapping }: Pick<ImportSession, "row" | "mapping">,
+  { state, report }: RunOutcome,
+): Promise<void> {
   const problems = report.problems.slice(0, MOST_PROBLEMS);
-  const change = { state, counts: report.counts, problems, finishedAt: host.store.now() };
+  const change = { state, mapping, counts: report.counts, problems, finishedAt: host.store.now() };
   const from = report.sameAs === null ? (["running"] as const) : (["checked"] as const);
   await changeState(host, { id, action: `import.${state}`, from }, change);
 }

@@ -10,7 +10,7 @@ import {
   type RecordState,
   type Situation,
 } from "@fairlead/run";
-import { createId, type KeptStep } from "@fairlead/store";
+import { createId, type KeptStep, type KeyedSubject, type SoughtKey } from "@fairlead/store";
 import type {
   CaseDraft,
   CompanyDraft,
@@ -22,7 +22,7 @@ import type {
 import { companyNameKeys } from "../normalise/company-name.ts";
 import { normalisePhone, type PhoneCountry } from "../normalise/phone.ts";
 import type { ContactBook } from "./contact-book.ts";
-import { companyKeysOf, externalKey, type KnownRecords } from "./known-records.ts";
+import { domainKeysOf, externalKey, personKeysOf, type KnownRecords } from "./known-records.ts";
 import type { MemberDirectory } from "./members.ts";
 
 /** What comes of a row: a record is made, changed, was so already, or cannot be. */
@@ -50,10 +50,14 @@ export interface BatchPlan {
   readonly rows: PlannedRow[];
   readonly commands: PlannedCommand[];
   readonly externalKeys: {
-    readonly subject: "case" | "person" | "company";
+    readonly subject: KeyedSubject;
     readonly key: string;
     readonly recordId: string;
   }[];
+  /** The keys of the records that are to be made: nobody may have made one like them meanwhile. */
+  readonly newKeys: (SoughtKey & { readonly subject: KeyedSubject })[];
+  /** The records that were known by keys when this was planned. */
+  readonly knownIds: ReadonlySet<string>;
   newPeople: number;
   newCompanies: number;
   steps: number;
@@ -82,11 +86,23 @@ export function planBatch(drafts: readonly RecordDraft[], known: KnownRecords, c
 class BatchPlanner {
   readonly #known: KnownRecords;
   readonly #context: PlanContext;
-  readonly #plan: BatchPlan = { rows: [], commands: [], externalKeys: [], newPeople: 0, newCompanies: 0, steps: 0 };
+  readonly #plan: BatchPlan;
 
   constructor(known: KnownRecords, context: PlanContext) {
     this.#known = known;
     this.#context = context;
+    const { cases, people, companies } = known;
+    const knownIds = new Set([cases, people, companies].flatMap(({ states }) => [...states.keys()]));
+    this.#plan = {
+      rows: [],
+      commands: [],
+      externalKeys: [],
+      newKeys: [],
+      knownIds,
+      newPeople: 0,
+      newCompanies: 0,
+      steps: 0,
+    };
   }
 
   plan(draft: RecordDraft): void {
@@ -252,7 +268,13 @@ class BatchPlanner {
     const { importId } = this.#context;
     this.#add({ subject: "company", id, command: { type: "create", values, ownership, importId } }, row);
     const names = companyNameKeys(name).map((key) => ({ kind: "name", key }));
-    this.#context.book.addCompany(id, [...companyKeysOf({ ...draft, name: null }), ...names]);
+    const keys = [...domainKeysOf(domain), ...names];
+    this.#context.book.addCompany(id, keys);
+    // another legal form of the name is no company like it
+    this.#expectNone(
+      "company",
+      keys.filter(({ key }) => !key.endsWith("|*")),
+    );
     this.#plan.newCompanies++;
     return id;
   }
@@ -273,6 +295,10 @@ class BatchPlanner {
     const { importId } = this.#context;
     this.#add({ subject: "person", id, command: { type: "create", values, ownership, importId } }, row);
     this.#context.book.addPerson(id, draft, companyId);
+    this.#expectNone(
+      "person",
+      personKeysOf(draft, this.#context.country).filter(({ kind }) => kind === "email"),
+    );
     this.#plan.newPeople++;
     return id;
   }
@@ -282,11 +308,15 @@ class BatchPlanner {
     return phone === null ? null : (normalisePhone(phone, this.#context.country) ?? phone);
   }
 
+  #expectNone(subject: KeyedSubject, keys: readonly SoughtKey[]): void {
+    for (const key of keys) this.#plan.newKeys.push({ subject, ...key });
+  }
+
   #add(command: Command, rowIndex: number): void {
     this.#plan.commands.push({ command, expectedRev: null, rowIndex });
   }
 
-  #external(subject: "case" | "person" | "company", externalId: string | null): string | null {
+  #external(subject: KeyedSubject, externalId: string | null): string | null {
     if (externalId === null) return null;
     const known = { case: this.#known.cases, person: this.#known.people, company: this.#known.companies }[subject];
     const [id = null] = known.idsOf("external", externalKey(this.#context.system, externalId));
@@ -295,9 +325,11 @@ class BatchPlanner {
     return state !== undefined && state.removedAt === null ? id : null;
   }
 
-  #keepExternal(subject: "case" | "person" | "company", externalId: string | null, recordId: string): void {
+  #keepExternal(subject: KeyedSubject, externalId: string | null, recordId: string): void {
     if (externalId === null) return;
-    this.#plan.externalKeys.push({ subject, key: externalKey(this.#context.system, externalId), recordId });
+    const key = externalKey(this.#context.system, externalId);
+    this.#plan.externalKeys.push({ subject, key, recordId });
+    this.#expectNone(subject, [{ kind: "external", key }]);
   }
 
   #tell(row: number, title: string, what: Pick<PlannedRow, "verdict" | "recordId" | "reasons">): void {

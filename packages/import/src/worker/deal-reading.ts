@@ -70,7 +70,8 @@ export class DealReading implements DraftReading {
 
   finish(): ReadOutcome {
     this.#rejected.close();
-    return { issues: [...this.#issues, ...this.#tally.list()], rejectedCount: this.#rejected.count };
+    const unmapped = this.#drafter?.unmappedSteps() ?? [];
+    return { issues: [...this.#issues, ...this.#tally.list(), ...unmapped], rejectedCount: this.#rejected.count };
   }
 
   #draft(number: number): RecordDraft[] {

@@ -12,8 +12,8 @@ export interface ReaderCalls {
   readonly open: (job: ReadJob, mapping: ImportMapping) => Promise<void>;
   /** A map drafted from the deals of the open file, in text form. */
   readonly draftMap: (options: { readonly name: string; readonly locale: Locale }) => Promise<string>;
-  /** Says which stages there are. To be called before the first batch of deals. */
-  readonly begin: (stages: readonly MapStage[]) => Promise<void>;
+  /** Says what becomes of deals, and which stages there are. To be called before the first batch. */
+  readonly begin: (mapping: ImportMapping, stages: readonly MapStage[]) => Promise<void>;
   readonly batch: (number: number) => Promise<DraftBatch | null>;
   readonly finish: () => Promise<ReadOutcome>;
 }

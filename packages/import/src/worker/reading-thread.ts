@@ -1,7 +1,6 @@
 // The thread that reads files, so that the thread that answers requests never waits for a parser.
 import { parentPort } from "node:worker_threads";
 import { FairleadError } from "@fairlead/base";
-import type { ImportMapping } from "../mapping/mapping.ts";
 import { ContactReading } from "./contact-reading.ts";
 import { DealReading } from "./deal-reading.ts";
 import { detectFile } from "./detect-file.ts";
@@ -12,12 +11,10 @@ import { stat } from "node:fs/promises";
 const PROGRESS_STEP_MS = 200;
 
 let reading: DraftReading | null = null;
-let mapping: ImportMapping | null = null;
 
 const calls: ReaderCalls = {
   detect: detectFile,
   open: async (job, given) => {
-    mapping = given;
     const onProgress = await progressOf(job);
     reading =
       given.kind === "deals"
@@ -29,8 +26,8 @@ const calls: ReaderCalls = {
       throw new FairleadError("broken-invariant", { message: "no deals are open" });
     return reading.draftMap(options);
   },
-  begin: async (stages) => {
-    if (reading instanceof DealReading && mapping?.kind === "deals") reading.use(mapping, stages);
+  begin: async (mapping, stages) => {
+    if (reading instanceof DealReading && mapping.kind === "deals") reading.use(mapping, stages);
   },
   batch: async (number) => opened().batch(number),
   finish: async () => opened().finish(),
