@@ -22,7 +22,7 @@ export interface UndoSituation {
  * The events that take back a change, or every reason why not: a value it set that has been changed since, a record that would not fit together.
  * Taking these back in turn does the change again.
  * Shape: `events` are those of one whole change, as they were kept; the inverse ones stand in the opposite order, each of type "undone".
- * Edges: a record that the change made is put away; steps of an imported history have nothing to take back.
+ * Edges: reasons name fields, and nothing that stands in them; a record that the change made is put away; steps of an imported history have nothing to take back.
  */
 export function invert(events: readonly RunEvent[], { records, now }: UndoSituation): Decision {
   const current = new Map(records.map((record) => [record.state.id, record]));
@@ -60,7 +60,7 @@ function changedSince(record: RecordState, event: RunEvent): Issue[] {
       reasonFor({
         code: "undo-changed-since",
         where: { field: shown(key) },
-        values: { field: shown(key), subject: record.subject, name: nameOf(record) },
+        values: { field: shown(key), subject: record.subject },
       }),
     );
 }
@@ -68,10 +68,4 @@ function changedSince(record: RecordState, event: RunEvent): Issue[] {
 /** All that making a record settled: also what it left empty. */
 function keysMade(made: RecordState, record: RecordState): string[] {
   return [...new Set([...keysOf(made), ...keysOf(record)])].filter((key) => key !== "rev" && key !== "updatedAt");
-}
-
-/** What a record is called. Edges: a note has no name. */
-function nameOf({ state }: RecordState): string {
-  if ("title" in state) return shown(state.title);
-  return "name" in state ? shown(state.name) : "";
 }

@@ -127,7 +127,7 @@ test("[RUN21] what cannot be one is refused", () => {
     world.carryOut({ subject: "company", id: "company-2", command: { type: "merge", otherId: "company-1", take: [] } }),
   );
   expect(tried.map(told)).toEqual([
-    { refused: Array(4).fill("record-field-unknown take") },
+    { refused: Array(3).fill("record-field-unknown take") },
     { refused: ["merge-with-itself otherId"] },
     { refused: ["merge-other-missing otherId"] },
     { refused: ["merge-kinds-differ otherId"] },

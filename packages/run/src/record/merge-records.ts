@@ -38,7 +38,7 @@ export function mergeRecords(situation: Situation, record: Mergeable, merge: Mer
   const change = changeTo(record, takenValues(record, from, merge.take));
   const merged = eventAt(placeOf(record), { type: "merged", at: now, change });
   const after = evolve(record, merged, now) ?? record;
-  const reasons = [...whyNotTaken(record, from, merge.take), ...checkRecord(after)];
+  const reasons = [...whyNotTaken(record, merge.take), ...checkRecord(after)];
   if (reasons.length > 0) return refuse(reasons);
   const away = changeTo(from, { mergedIntoId: record.state.id, removedAt: now });
   return happen(
@@ -64,18 +64,22 @@ function whyNotWith(record: Mergeable, other: RecordState | null, { otherId }: M
   return away === null ? null : { ...away, where: { field: "otherId" } };
 }
 
-/** Why keys cannot be taken: they name no value of such a record, or none that either has. */
-function whyNotTaken(record: Mergeable, other: Mergeable, take: readonly string[]): Issue[] {
-  const known = new Set(mergeableKeys(record, other));
+/** Why keys cannot be taken: they name nothing that such a record has. Edges: of a custom field that neither has, nothing is taken. */
+function whyNotTaken({ subject }: Mergeable, take: readonly string[]): Issue[] {
+  const known = new Set(coreKeys(subject));
   return [...new Set(take)]
-    .filter((key) => !known.has(key))
+    .filter((key) => !known.has(key) && fieldOfKey(key) === null)
     .map((key) => reasonFor({ code: "record-field-unknown", where: { field: "take" }, values: { field: shown(key) } }));
 }
 
 /** The keys that a merge looks at. */
 function mergeableKeys(record: Mergeable, other: Mergeable): string[] {
   const fields = [...keysOf(record), ...keysOf(other)].filter((key) => fieldOfKey(key) !== null);
-  return [...new Set([...Object.keys(KNOWN_VALUES[record.subject]), "ownerId", "teamId", ...fields])];
+  return [...new Set([...coreKeys(record.subject), ...fields])];
+}
+
+function coreKeys(subject: Mergeable["subject"]): string[] {
+  return [...Object.keys(KNOWN_VALUES[subject]), "ownerId", "teamId"];
 }
 
 function takenValues(record: Mergeable, other: Mergeable, take: readonly string[]): Readonly<Record<string, unknown>> {

@@ -42,5 +42,5 @@ export const runEn = {
     "The note is longer than {max, plural, one {# character} other {# characters}}. Split it into several notes.",
 
   "issue.undo-changed-since":
-    "“{field}” of the {subject, select, case {lead or deal “{name}”} person {person “{name}”} company {company “{name}”} task {task “{name}”} note {note} other {record}} was changed again since. Undo that change first, or set the value by hand.",
+    "“{field}” of the {subject, select, case {lead or deal} person {person} company {company} task {task} note {note} other {record}} was changed again since. Undo that change first, or set the value by hand.",
 } as const;

@@ -44,5 +44,5 @@ export const runPl: Readonly<Record<keyof typeof runEn, string>> = {
     "Notatka ma więcej niż {max, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}. Podziel ją na kilka notatek.",
 
   "issue.undo-changed-since":
-    "Pole „{field}” ({subject, select, case {lead lub szansa „{name}”} person {osoba „{name}”} company {firma „{name}”} task {zadanie „{name}”} note {notatka} other {rekord}}) zostało od tego czasu ponownie zmienione. Najpierw cofnij tamtą zmianę albo ustaw wartość ręcznie.",
+    "Pole „{field}” ({subject, select, case {lead lub szansa} person {osoba} company {firma} task {zadanie} note {notatka} other {rekord}}) zostało od tego czasu ponownie zmienione. Najpierw cofnij tamtą zmianę albo ustaw wartość ręcznie.",
 };

@@ -37,5 +37,5 @@ export const runZhHans: Readonly<Record<keyof typeof runEn, string>> = {
   "issue.note-too-long": "备注超过 {max, number} 个字符。请拆成几条备注。",
 
   "issue.undo-changed-since":
-    "{subject, select, case {线索或商机“{name}”} person {联系人“{name}”} company {公司“{name}”} task {任务“{name}”} note {该备注} other {该记录}}的“{field}”之后又有改动。请先撤销那次改动，或手动设置该值。",
+    "该{subject, select, case {线索或商机} person {联系人} company {公司} task {任务} note {备注} other {记录}}的“{field}”之后又有改动。请先撤销那次改动，或手动设置该值。",
 };
