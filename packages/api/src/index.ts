@@ -16,6 +16,15 @@ export {
   type OperationId,
   type OutputOf,
 } from "./operations.ts";
+export {
+  createClient,
+  ProblemAnswer,
+  type CallOptions,
+  type CallResult,
+  type Client,
+  type ClientOptions,
+} from "./client.ts";
+export { openApiDocument, type OpenApiDocument } from "./openapi/openapi-document.ts";
 export { isProblemCode, PROBLEMS, type ProblemCode } from "./problem/problem-codes.ts";
 export { Problem, problemSchema, type ProblemDetails, type ProblemDocument } from "./problem/problem.ts";
 export {

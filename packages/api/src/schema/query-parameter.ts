@@ -28,11 +28,12 @@ export function integerParameter({ min, max }: { readonly min: number; readonly 
 }
 
 /** Yes or no in a query string: "true" or "false". */
-export function booleanParameter() {
-  const parameter = z.codec(z.enum(["true", "false"]), z.boolean(), {
+export function booleanParameter(description: string) {
+  const flag = z.codec(z.enum(["true", "false"]), z.boolean(), {
     decode: (text) => text === "true",
     encode: (value) => (value ? "true" : "false"),
   });
+  const parameter = flag.meta({ description });
   return inForm(parameter, { kind: "value", schema: z.boolean() });
 }
 

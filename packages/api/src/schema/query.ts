@@ -80,7 +80,7 @@ const search = z
 export const listParameters = z.strictObject({
   filter: jsonParameter(filter).exactOptional(),
   search: search.exactOptional(),
-  removed: booleanParameter().meta({ description: "true: those that were put away, alone." }).exactOptional(),
+  removed: booleanParameter("true: those that were put away, alone.").exactOptional(),
   sort: listParameter(sortTerm, 4).exactOptional(),
   fields: listParameter(fieldName, 100).exactOptional(),
   limit: integerParameter(limits).exactOptional(),

@@ -16,12 +16,13 @@ import {
   personName,
   role,
   teamView,
+  workspaceView,
 } from "./views.ts";
 
 const inWorkspace = { workspaceId: id };
 const ofRecord = { workspaceId: id, id };
 
-/** The workspaces of an account. */
+/** The workspaces of an account, and one of them. */
 export const membershipOperations = [
   defineOperation({
     id: "workspaces.list",
@@ -46,6 +47,30 @@ export const membershipOperations = [
     response: z.object({ workspaceId: id }),
     status: 201,
     problems: ["right-missing", "change-refused"],
+  }),
+  defineOperation({
+    id: "workspace.get",
+    method: "GET",
+    path: "/v1/workspaces/{workspaceId}",
+    tag: "workspace",
+    summary: "The workspace",
+    access: { object: "workspace", verb: "read" },
+    params: inWorkspace,
+    response: workspaceView,
+  }),
+  defineOperation({
+    id: "workspace.patch",
+    method: "PATCH",
+    path: "/v1/workspaces/{workspaceId}",
+    tag: "workspace",
+    summary: "Change the workspace's name, language, time zone, or currency",
+    access: { object: "workspace", verb: "edit" },
+    effect: "once",
+    precondition: "rev",
+    params: inWorkspace,
+    body: newWorkspace.partial(),
+    response: workspaceView,
+    problems: ["change-refused", "state-changed"],
   }),
 ] as const;
 

@@ -121,6 +121,20 @@ export const membershipView = z
   .object({ workspaceId: id, name: z.string(), memberId: id, role, isDemo: z.boolean() })
   .meta({ id: "Membership" });
 
+/** A workspace. */
+export const workspaceView = z
+  .object({
+    id,
+    name: z.string(),
+    locale: z.string(),
+    timeZone: z.string(),
+    currency: z.string(),
+    isDemo: z.boolean(),
+    createdAt: instant,
+    rev,
+  })
+  .meta({ id: "Workspace", description: "One company's maps, records, and log." });
+
 /** What a workspace begins with. */
 export const newWorkspace = z.strictObject({
   name: label(),

@@ -1,0 +1,146 @@
+import type { Role } from "@fairlead/access";
+import type { AccountOperationId } from "@fairlead/api";
+import { createId, insertAccount, insertMember, insertSession } from "@fairlead/store";
+import { openTestStore, type TestStore } from "@fairlead/store/testing";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { createAuthenticator } from "../src/accounts/authenticator.ts";
+import { createToken, hashToken } from "../src/accounts/token.ts";
+import { createServer, type Server, type ServerOptions } from "../src/create-server.ts";
+import type { HandlersFor } from "../src/handler.ts";
+
+/** Somebody signed in. */
+export interface Person {
+  readonly accountId: string;
+  readonly memberId: string;
+  readonly workspaceId: string;
+  readonly token: string;
+}
+
+/** A server that listens, on a database of its own. */
+export interface World {
+  readonly store: TestStore;
+  readonly server: Server;
+  readonly url: string;
+  /** Everything that was logged. */
+  readonly log: () => string;
+  readonly addPerson: (workspaceId: string, role?: Role) => Promise<Person>;
+  readonly drop: () => Promise<void>;
+}
+
+/** Starts a server on a database of its own. */
+export async function openWorld(
+  databaseUrl: string,
+  options: Partial<ServerOptions> & { readonly isNamingWorkspace?: boolean } = {},
+): Promise<World> {
+  const { isNamingWorkspace = true, ...serverOptions } = options;
+  const store = await openTestStore(databaseUrl, { isNamingWorkspace });
+  const folder = mkdtempSync(join(tmpdir(), "fairlead-server-"));
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const server = await createServer({
+    store,
+    accounts: { authenticator: createAuthenticator(store), handlers: {} as HandlersFor<AccountOperationId> },
+    uploadFolder: folder,
+    publicUrl: new URL("http://127.0.0.1"),
+    limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000 },
+    log: { level: "info", stream },
+    ...serverOptions,
+  });
+  const url = await server.listen({ host: "127.0.0.1", port: 0 });
+  return {
+    store,
+    server,
+    url,
+    log: () => lines.join(""),
+    addPerson: (workspaceId, role = "admin") => addPerson(store, workspaceId, role),
+    drop: async () => {
+      await server.stop({ patienceMs: 500 });
+      await store.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function addPerson(store: TestStore, workspaceId: string, role: Role): Promise<Person> {
+  const token = createToken();
+  const memberId = createId();
+  const email = `${memberId}@example.com`;
+  const accountId = await store.runGlobal(async (transaction) => {
+    const account = await insertAccount(transaction, {
+      email,
+      name: "Ann",
+      locale: "en",
+      passwordHash: null,
+      emailVerifiedAt: null,
+      createdAt: store.now(),
+    });
+    await insertSession(transaction, {
+      tokenHash: hashToken(token),
+      accountId: account!.id,
+      createdAt: store.now(),
+      expiresAt: store.now() + 86_400_000,
+      isPending: false,
+      userAgent: null,
+      address: null,
+    });
+    return account!.id;
+  });
+  const scope = store.scope(workspaceId);
+  const member = { id: memberId, accountId, name: "Ann", email, role, teamId: null, createdAt: store.now() };
+  await scope.write((transaction) => insertMember(transaction, scope, member));
+  return { accountId, memberId, workspaceId, token };
+}
+
+/** What a request sends beside its address. */
+export interface Sent {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly person?: Person | null;
+}
+
+/** JSON that came back, with the parts that tests look into. */
+export interface Json {
+  readonly [name: string]: unknown;
+  readonly code?: string;
+  readonly seq?: number;
+  readonly record?: Json & { readonly id: string; readonly rev: number };
+  readonly items?: readonly Json[];
+  readonly nextCursor?: string | null;
+}
+
+/** What came back. */
+export interface Came {
+  readonly status: number;
+  readonly headers: Headers;
+  /** Of JSON. */
+  readonly body: Json;
+  readonly text: string;
+}
+
+/** Asks a server, as a program would that keeps the session cookie. */
+export async function ask(world: Pick<World, "url">, path: string, sent: Sent = {}): Promise<Came> {
+  const { method = "GET", body, headers = {}, person = null } = sent;
+  const response = await fetch(`${world.url}${path}`, {
+    method,
+    redirect: "manual",
+    headers: {
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...(method === "GET" ? {} : { "idempotency-key": createId() }),
+      ...(person === null ? {} : { cookie: `fairlead-session=${person.token}` }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const isJson = response.headers.get("content-type")?.includes("json") === true;
+  return { status: response.status, headers: response.headers, text, body: isJson ? (JSON.parse(text) as Json) : {} };
+}
