@@ -48,7 +48,7 @@ export function settleAccess(
 }
 
 function accessOf({ visibility, rev }: Workspace, fieldRights: FieldRights): AccessSettings {
-  return { visibility: visibility as AccessSettings["visibility"], fieldRights, rev };
+  return { visibility, fieldRights, rev };
 }
 
 function definedOnly(visibility: AccessSettings["visibility"]): Workspace["visibility"] {

@@ -28,7 +28,7 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
  * @source NIST SP 800-63B-4, 3.1.1.2
  */
 export function checkPassword(password: string, owner: PasswordOwner): IssueReport | null {
-  const length = [...password.normalize("NFC")].length;
+  const length = countCharacters(password.normalize("NFC"));
   const refuse = (code: string, values = {}): IssueReport => ({ code, severity: "error", values });
   if (length < PASSWORD_LENGTH.min) return refuse("password-short", { min: PASSWORD_LENGTH.min });
   if (length > PASSWORD_LENGTH.max) return refuse("password-long", { max: PASSWORD_LENGTH.max });
@@ -42,7 +42,12 @@ function isPersonal(password: string, { email, name }: PasswordOwner): boolean {
   const parts = [local, ...local.split(/[.+_-]+/u), ...name.split(/\s+/u), name.replaceAll(/\s+/gu, "")];
   return parts
     .map((part) => part.normalize("NFC").toLowerCase())
-    .some((part) => [...part].length >= shortestPart(part) && text.includes(part));
+    .some((part) => countCharacters(part) >= shortestPart(part) && text.includes(part));
+}
+
+/** Units: code points, of which a composed character is one. */
+function countCharacters(text: string): number {
+  return Array.from(text).length;
 }
 
 /** A name of two Chinese characters says as much as one of four letters. */
@@ -77,7 +82,7 @@ function isRepetition(text: string): boolean {
   const longest = Math.floor(text.length / 2);
   for (let period = 1; period <= longest; period++) {
     if (period > 8) return false;
-    if ([...text].every((_, index) => index < period || text[index] === text[index - period])) return true;
+    if (Array.from(text).every((_, index) => index < period || text[index] === text[index - period])) return true;
   }
   return false;
 }
@@ -95,7 +100,7 @@ function isWalk(text: string): boolean {
 
 function longestWalk(text: string): number {
   let longest = 0;
-  for (const walk of [...WALKS, ...WALKS.map((row) => [...row].reverse().join(""))])
+  for (const walk of [...WALKS, ...WALKS.map((row) => row.split("").reverse().join(""))])
     while (longest < text.length && walk.includes(text.slice(0, longest + 1))) longest++;
   return longest;
 }

@@ -78,7 +78,7 @@ export async function setUp(
   const email = parseEmail(owner.email) ?? refuse("email-malformed");
   assertGoodPassword(owner.password, { email, name: owner.name });
   const passwordHash = await hasher.hash(owner.password);
-  assertKnown(workspace);
+  assertWorkspaceValues(workspace);
   const done = await foundWorkspace(
     store,
     { id: createId(), workspace, requestId: client.requestId },
@@ -112,7 +112,7 @@ export async function createWorkspace(
   { accountId, requestId, key }: { readonly accountId: string; readonly requestId: string; readonly key: string },
   workspace: NewWorkspace,
 ): Promise<{ readonly workspaceId: string; readonly isRepeat: boolean }> {
-  assertKnown(workspace);
+  assertWorkspaceValues(workspace);
   const id = workspaceIdOf(accountId, key);
   const scope = store.scope(id);
   const isThere = await scope.read((transaction) => findWorkspace(transaction, scope));
@@ -155,8 +155,11 @@ async function foundWorkspace<Prepared extends { readonly account: Account }>(
   return outcome.response;
 }
 
-/** @throws {Problem} `change-refused` when time zone or currency are none this server knows. */
-function assertKnown({ timeZone, currency }: NewWorkspace): void {
+/**
+ * Holds a workspace to time zones and currencies there are.
+ * @throws {Problem} `change-refused`.
+ */
+export function assertWorkspaceValues({ timeZone, currency }: Pick<NewWorkspace, "timeZone" | "currency">): void {
   if (!isTimeZone(timeZone)) refuse("time-zone-unknown", { timeZone });
   if (!Intl.supportedValuesOf("currency").includes(currency)) refuse("currency-unknown", { currency });
 }

@@ -3,6 +3,7 @@ import { findMember, findWorkspace, listWorkspacesOf, type Store } from "@fairle
 import { readAccess, settleAccess } from "../access-settings.ts";
 import type { HandlersFor } from "../../handler.ts";
 import type { Accounts } from "../accounts.ts";
+import { editWorkspace, readWorkspace } from "../edit-workspace.ts";
 import { createWorkspace } from "../set-up.ts";
 import { ownSession } from "./own-session.ts";
 
@@ -11,7 +12,9 @@ type Membership = OutputOf<"workspaces.list">["items"][number];
 /** The workspaces of an account, and who sees what in one. */
 export function createWorkspaceHandlers(
   accounts: Accounts,
-): HandlersFor<"workspaces.list" | "workspaces.create" | "access.get" | "access.put"> {
+): HandlersFor<
+  "workspaces.list" | "workspaces.create" | "workspace.get" | "workspace.patch" | "access.get" | "access.put"
+> {
   const { store } = accounts;
   return {
     "workspaces.list": async (_input, { authentication }) => {
@@ -30,6 +33,14 @@ export function createWorkspaceHandlers(
       const wish = { accountId, requestId, key: idempotency.key };
       const { workspaceId, isRepeat } = await createWorkspace(accounts, wish, body);
       return { data: { workspaceId }, isRepeat };
+    },
+    "workspace.get": async (_input, context) => {
+      const workspace = await readWorkspace(context);
+      return { data: workspace, rev: workspace.rev };
+    },
+    "workspace.patch": async ({ body, rev }, context) => {
+      const { result, isRepeat } = await editWorkspace(context, rev, body);
+      return { data: result, rev: result.rev, isRepeat };
     },
     "access.get": async (_input, context) => {
       const settings = await readAccess(context);
