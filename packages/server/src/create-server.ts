@@ -1,13 +1,14 @@
 import cookie from "@fastify/cookie";
-import type { AccountOperationId } from "@fairlead/api";
 import type { Store } from "@fairlead/store";
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from "fastify";
 import { randomUUID } from "node:crypto";
 import type { Writable } from "node:stream";
-import type { Authenticator } from "./authentication.ts";
+import type { Accounts } from "./accounts/accounts.ts";
+import { createAuthenticator } from "./accounts/authenticator.ts";
+import { createAccountHandlers } from "./accounts/handlers/account-handlers.ts";
 import { registerDocs } from "./docs/register-docs.ts";
 import { EventStreams } from "./feed/event-streams.ts";
-import type { Handlers, HandlersFor } from "./handler.ts";
+import type { Handlers } from "./handler.ts";
 import { recordHandlers } from "./records/record-handlers.ts";
 import { historyHandlers } from "./records/history-handlers.ts";
 import { answerBrokenRequest } from "./http/answer-broken-request.ts";
@@ -24,8 +25,8 @@ import { refuseUnknownAddress } from "./http/unknown-address.ts";
 /** What a server is made of, and how careful it is. */
 export interface ServerOptions {
   readonly store: Store;
-  /** Who tells who asks, and what can be asked about accounts. */
-  readonly accounts: { readonly authenticator: Authenticator; readonly handlers: HandlersFor<AccountOperationId> };
+  /** Who may sign in, and how. */
+  readonly accounts: Accounts;
   /** Where files that are uploaded are kept until they are read. */
   readonly uploadFolder: string;
   /** Where people reach the server. Over https, browsers are held to https. */
@@ -84,8 +85,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     options.metricsToken ?? null,
   );
   registerDocs(app);
-  const handlers: Handlers = { ...accounts.handlers, ...recordHandlers, ...historyHandlers };
-  const { authenticator } = accounts;
+  const handlers: Handlers = { ...createAccountHandlers(accounts), ...recordHandlers, ...historyHandlers };
+  const authenticator = createAuthenticator(store);
   registerOperations(app, { store, authenticator, handlers, streams, shedding, isSecure, countCaller });
   refuseUnknownAddress(app);
 

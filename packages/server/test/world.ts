@@ -1,15 +1,14 @@
 import type { Role } from "@fairlead/access";
-import type { AccountOperationId } from "@fairlead/api";
 import { createId, insertAccount, insertMember, insertSession } from "@fairlead/store";
 import { openTestStore, type TestStore } from "@fairlead/store/testing";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import { createAuthenticator } from "../src/accounts/authenticator.ts";
+import { createAccounts } from "../src/accounts/accounts.ts";
 import { createToken, hashToken } from "../src/accounts/token.ts";
 import { createServer, type Server, type ServerOptions } from "../src/create-server.ts";
-import type { HandlersFor } from "../src/handler.ts";
 
 /** Somebody signed in. */
 export interface Person {
@@ -47,7 +46,7 @@ export async function openWorld(
   });
   const server = await createServer({
     store,
-    accounts: { authenticator: createAuthenticator(store), handlers: {} as HandlersFor<AccountOperationId> },
+    accounts: createAccounts({ store, publicUrl: "http://127.0.0.1", secretKey: randomBytes(32) }),
     uploadFolder: folder,
     publicUrl: new URL("http://127.0.0.1"),
     limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000 },
