@@ -39,19 +39,24 @@ interface Evolving {
 }
 
 function apply(state: Evolving, { set }: Change, recordedAt: number): object {
-  const entries = Object.entries(set);
-  const core = Object.fromEntries(entries.filter(([key]) => fieldOfKey(key) === null));
+  const core: Record<string, unknown> = {};
+  const fields: Record<string, unknown> = {};
+  let changesFields = false;
+  for (const [key, value] of Object.entries(set)) {
+    const field = fieldOfKey(key);
+    if (field === null) core[key] = value;
+    else {
+      fields[field] = value;
+      changesFields = true;
+    }
+  }
+  // spreading leaves a prototype behind, should somebody have written one into the log
   const next = { ...state, ...core, rev: state.rev + 1, updatedAt: recordedAt };
-  return state.fields === undefined ? next : { ...next, fields: setFields(state.fields, entries) };
+  return changesFields && state.fields !== undefined ? { ...next, fields: setFields(state.fields, fields) } : next;
 }
 
-function setFields(fields: FieldValues, entries: readonly (readonly [string, unknown])[]): FieldValues {
-  const changed = new Map<string, unknown>();
-  for (const [key, value] of entries) {
-    const field = fieldOfKey(key);
-    if (field !== null) changed.set(field, value);
-  }
-  if (changed.size === 0) return fields;
-  const all = new Map<string, unknown>([...Object.entries(fields), ...changed]);
-  return Object.fromEntries([...all].filter(([, value]) => value !== null)) as FieldValues;
+/** Custom fields after a change. Edges: one that is null is left out. */
+function setFields(fields: FieldValues, changed: Readonly<Record<string, unknown>>): FieldValues {
+  const all = Object.entries({ ...fields, ...changed });
+  return Object.fromEntries(all.filter(([, value]) => value !== null)) as FieldValues;
 }

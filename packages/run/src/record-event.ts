@@ -41,7 +41,9 @@ export function eventAt(place: EventPlace, { type, at, change, activity = null }
 
 /** The change that makes a record. Shape: `set` has what is not empty, and `was` nothing. */
 export function makingChange(state: Readonly<Record<string, unknown>>): Change {
-  return { set: Object.fromEntries(Object.entries(state).filter(([, value]) => value !== null)), was: {} };
+  const set: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(state)) if (value !== null) set[key] = value;
+  return { set, was: {} };
 }
 
 /** The change that brings a record to have these values; null: it has them. Shape: only keys whose value differs. */
