@@ -5,6 +5,14 @@ export type { PostgresBinaries } from "./embedded/binaries.ts";
 export { LogCache, type LogCacheOptions, type LogOptions } from "./columns/log-cache.ts";
 export { openSharedLog, type SharedLog } from "./columns/shared-log.ts";
 export { createId } from "./id.ts";
+export { dropDeadJob, listDeadJobs, retryDeadJob, type DeadJob, type DeadJobQuery } from "./job/dead-jobs.ts";
+export { enqueue } from "./job/enqueue.ts";
+export { pruneGlobal, pruneWorkspace, type GlobalPruning, type WorkspacePruning } from "./job/housekeeping.ts";
+export type { ClaimedJob, JobHandler, NewJob, RunningJob } from "./job/job.ts";
+export { createJobWorker, type JobWorker, type JobWorkerOptions, type Queue } from "./job/job-worker.ts";
+export type { Backoff } from "./job/retry-delay.ts";
+export type { Schedule, ScheduledPayload } from "./job/schedule.ts";
+export type { Recurrence } from "./job/time-slot.ts";
 export { backUpStore, backupFileIn, type OperationOptions } from "./backup/back-up-store.ts";
 export { moveStore } from "./backup/move-store.ts";
 export { restoreStore } from "./backup/restore-store.ts";
@@ -137,7 +145,7 @@ export { loadKeptSteps, type KeptStep } from "./import/kept-steps.ts";
 export {
   addExternalKeys,
   findByKeys,
-  forgetExternalKeys,
+  forgetExternalKeysOf,
   loadStates,
   type FoundKey,
   type KeyedSubject,
@@ -146,13 +154,6 @@ export {
 export { readBelongings } from "./feed/read-belongings.ts";
 export { lastChange, readOutbox, type OutboxRow } from "./feed/read-outbox.ts";
 export { loadPolicy, type WorkspacePolicy } from "./field/policy.ts";
-export { aggregateRecords, countRecords, type AggregateResult, type RecordGroup } from "./query/aggregate-records.ts";
-export { explainRecord } from "./query/explain-record.ts";
-export { getRecord } from "./query/get-record.ts";
-export { listRecords, type ListResult, type RecordRow } from "./query/list-records.ts";
-export type { AggregateQuery, Filter, ListQuery, QueryObject, RecordSelection } from "./query/query.ts";
-export { openReader, type Reader } from "./query/reader.ts";
-export { timelineOf, type TimelineEntry, type TimelineResult } from "./query/timeline.ts";
 export { verifyAudit, type AuditHead, type AuditVerification } from "./audit/verify-audit.ts";
 export type { Caller, ChangeRequest, ChangeResult, Idempotency } from "./transact/change.ts";
 export type { ChangedRecord, OutboxMessage, OutboxTopic } from "./transact/outbox-message.ts";
@@ -164,6 +165,13 @@ export {
   type Administration,
   type AdministrationOutcome,
 } from "./transact/administer.ts";
+export { aggregateRecords, countRecords, type AggregateResult, type RecordGroup } from "./query/aggregate-records.ts";
+export { explainRecord } from "./query/explain-record.ts";
+export { getRecord } from "./query/get-record.ts";
+export { listRecords, type ListResult, type RecordRow } from "./query/list-records.ts";
+export type { AggregateQuery, Filter, ListQuery, QueryObject, RecordSelection } from "./query/query.ts";
+export { openReader, type Reader } from "./query/reader.ts";
+export { timelineOf, type TimelineEntry, type TimelineResult } from "./query/timeline.ts";
 export { transactBulk, type BulkRequest, type BulkResult } from "./transact/transact-bulk.ts";
 export { undo, type UndoRequest } from "./transact/undo.ts";
 export { undoImportStep, type UndoImportStep } from "./transact/undo-import.ts";

@@ -152,6 +152,10 @@ const deed = fc.oneof(
 );
 type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never;
 
+async function compare(scope: Scope, meaning: ActivityMeaning, from = cache): Promise<void> {
+  expect(await traces(scope, meaning, from)).toEqual(await readTraces(scope, meaning));
+}
+
 /** Does a deed. Shape: `standing` are the changes that can be taken back. */
 async function doDeed(done: Deed, history: HistoryWriter, standing: number[]): Promise<void> {
   if (done.type === "record") standing.push(await history.record(done.steps));
@@ -170,14 +174,12 @@ test("after any changes, undos, removals, and merges the log is what plain SQL t
       const history = await createHistory();
       const standing: number[] = [];
       for (const each of deeds) {
-        if (each.type === "open")
-          expect(await traces(history.scope, each.meaning)).toEqual(await readTraces(history.scope, each.meaning));
+        if (each.type === "open") await compare(history.scope, each.meaning);
         else await doDeed(each, history, standing);
       }
       for (const meaning of ["stage", "activity"] as const) {
-        const expected = await readTraces(history.scope, meaning);
-        expect(await traces(history.scope, meaning)).toEqual(expected);
-        expect(await traces(history.scope, meaning, fresh)).toEqual(expected);
+        await compare(history.scope, meaning);
+        await compare(history.scope, meaning, fresh);
       }
     }),
     { numRuns: 40 },
