@@ -24,6 +24,7 @@ export type { ImportHost } from "./engine/import-host.ts";
 export type { ImportProgress } from "./engine/import-progress.ts";
 export { receiveImport, type ReceivedFile, type ReceivedImport } from "./engine/receive-import.ts";
 export { readRejectedRows, writeErrorFile } from "./engine/rejected-rows.ts";
+export { undoImport, type UndoOutcome } from "./engine/undo-import.ts";
 export { normaliseCompanyName } from "./normalise/company-name.ts";
 export { normaliseDomain } from "./normalise/domain.ts";
 export { normaliseEmail } from "./normalise/email.ts";

@@ -2,15 +2,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { createMessages } from "@fairlead/messages";
+import { transact } from "@fairlead/store";
 import { openTestStore, type TestStore } from "@fairlead/store/testing";
-import { checkImport } from "../src/engine/check-import.ts";
-import { detectImport } from "../src/engine/detect-import.ts";
-import type { ImportReport } from "../src/engine/import-counts.ts";
-import type { ImportHost } from "../src/engine/import-host.ts";
-import { receiveImport } from "../src/engine/receive-import.ts";
-import { runImport } from "../src/engine/run-import.ts";
+import { writeErrorFile } from "../src/engine/rejected-rows.ts";
+import { undoImport } from "../src/engine/undo-import.ts";
 import { recordKeysOf } from "../src/normalise/record-keys.ts";
 import * as files from "./files.ts";
+import { bring, newHost as newHostIn, prepare } from "./import-host.ts";
 import { stateHash, stateOf } from "./workspace-state.ts";
 
 let store: TestStore;
@@ -23,28 +22,7 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true });
 });
 
-async function newHost(): Promise<ImportHost> {
-  const workspaceId = await store.createWorkspace();
-  return { store, workspaceId, dataFolder, caller: { actor: null, via: "command-line", requestId: null } };
-}
-
-interface Brought {
-  readonly id: string;
-  readonly dry: ImportReport;
-  readonly report: ImportReport;
-}
-
-async function bring(host: ImportHost, content: string, name = "deals.csv"): Promise<Brought> {
-  const { id } = await receiveImport(host, { name, chunks: files.bytesOf(content) });
-  const { proposal } = await detectImport(host, id, { country: "PL" });
-  const before = await stateHash(store, host.workspaceId);
-  const checked = await checkImport(host, id, proposal!);
-  if (checked.kind !== "report") throw new Error(JSON.stringify(checked.issues));
-  expect(await stateHash(store, host.workspaceId)).toBe(before);
-  const { state, report } = await runImport(host, id);
-  expect(state).toBe("done");
-  return { id, dry: checked.report, report };
-}
+const newHost = () => newHostIn(store, dataFolder);
 
 test("a stage history comes in with its people and companies, each once", async () => {
   const host = await newHost();
@@ -177,5 +155,78 @@ test("owners are members by e-mail or name; others stay in the history alone", a
   expect(report.problems.map(({ code, values }) => [code, values["name"]])).toContainEqual([
     "import-owner-unmatched",
     "Somebody Else",
+  ]);
+});
+
+test("a dry run changes nothing", async () => {
+  const host = await newHost();
+  await bring(host, files.LONG_CSV);
+  const hash = await stateHash(store, host.workspaceId);
+  const { dry } = await prepare(host, files.NEWER_LONG_CSV);
+  expect(dry.preview.map(({ title, verdict }) => `${title}: ${verdict}`)).toEqual([
+    "Roof for the hall: duplicate",
+    "Doors: changed",
+    "Windows: changed",
+    "Gate: new",
+  ]);
+  expect(await stateHash(store, host.workspaceId)).toBe(hash);
+});
+
+test("undoing gives back what was, and the file can come in again", async () => {
+  const host = await newHost();
+  await bring(host, files.LONG_CSV);
+  const hash = await stateHash(store, host.workspaceId);
+  const { id } = await bring(host, files.NEWER_LONG_CSV);
+  const after = await stateHash(store, host.workspaceId);
+  const undone = await undoImport(host, id);
+  expect(undone).toEqual({ records: 4, kept: [] });
+  expect(await stateHash(store, host.workspaceId)).toBe(hash);
+  const again = await bring(host, files.NEWER_LONG_CSV);
+  expect(again.report.counts).toMatchObject({ new: 1, changed: 2, duplicate: 1 });
+  expect(await stateHash(store, host.workspaceId)).toBe(after);
+  await expect(undoImport(host, id)).rejects.toMatchObject({ code: "import-state-wrong" });
+});
+
+test("undoing leaves what was changed since, and says which", async () => {
+  const host = await newHost();
+  const { id } = await bring(host, files.LONG_CSV);
+  const scope = store.scope(host.workspaceId);
+  const query = scope.selectFrom("sales_case").select(["id", "rev"]).where("title", "=", "Doors");
+  const doors = (await scope.read((tx) => tx.first(query)))!;
+  const command = {
+    subject: "case",
+    id: doors.id,
+    command: { type: "edit", values: { title: "Doors and more" } },
+  } as const;
+  await transact(store, host.workspaceId, host.caller, { command, expectedRev: doors.rev });
+  const undone = await undoImport(host, id);
+  expect(undone.kept).toMatchObject([{ subject: "case", id: doors.id, reasons: [{ code: "undo-changed-since" }] }]);
+  expect((await stateOf(store, host.workspaceId)).cases).toMatchObject([{ title: "Doors and more" }]);
+});
+
+test("a deal that was removed by hand does not come back with the next export", async () => {
+  const host = await newHost();
+  await bring(host, files.LONG_CSV);
+  const scope = store.scope(host.workspaceId);
+  const query = scope.selectFrom("sales_case").select(["id", "rev"]).where("title", "=", "Doors");
+  const doors = (await scope.read((tx) => tx.first(query)))!;
+  const command = { subject: "case", id: doors.id, command: { type: "remove" } } as const;
+  await transact(store, host.workspaceId, host.caller, { command, expectedRev: doors.rev });
+  const { report } = await bring(host, files.NEWER_LONG_CSV);
+  expect(report.counts).toMatchObject({ new: 1, changed: 1, duplicate: 1, skipped: 1 });
+  expect(report.problems.map(({ code }) => code)).toContain("import-record-removed");
+});
+
+test("the error file says line, column, and reason, and no cell of it is a formula", async () => {
+  const host = await newHost();
+  const content = `Email,Name,Phone\n=1+1@,=HYPERLINK("x"),\n,,+48221234567\n`;
+  const { id, report } = await bring(host, content, "people.csv");
+  expect(report.rejectedRows).toBe(2);
+  const lines: string[] = [];
+  for await (const line of writeErrorFile(host, id, createMessages("en"))) lines.push(line);
+  expect(lines).toEqual([
+    "\uFEFFline,column,reason,row\r\n",
+    `2,Email,"“=1+1@” in “Email” is no e-mail address; it was left out. Correct it in the file.",'=1+1@,"'=HYPERLINK(""x"")",\r\n`,
+    `3,,"The row has neither a name nor anything else to know the record by; it was left out. Give it a name.",,,'+48221234567\r\n`,
   ]);
 });

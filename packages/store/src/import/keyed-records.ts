@@ -62,14 +62,16 @@ export async function addExternalKeys(
   await transaction.execute({ name: "add-external-keys", text, values: [JSON.stringify(rows)] });
 }
 
-const FORGET_TEXT = `DELETE FROM record_key WHERE workspace_id = $1 AND kind = 'external' AND record_id = ANY ($2::uuid[])`;
+const MADE_BY = ["sales_case", "person", "company"]
+  .map((table) => `SELECT id FROM ${table} WHERE workspace_id = $1 AND import_id = $2 AND removed_at IS NOT NULL`)
+  .join(" UNION ALL ");
 
-/** Forgets by which id another system knows records: who imports them again makes them anew. */
-export async function forgetExternalKeys(
-  transaction: Transaction,
-  scope: Scope,
-  recordIds: readonly string[],
-): Promise<void> {
-  const values = [scope.workspaceId, recordIds];
-  await transaction.execute({ name: "forget-external-keys", text: FORGET_TEXT, values });
+const FORGET_TEXT = `DELETE FROM record_key WHERE workspace_id = $1 AND kind = 'external' AND record_id IN (${MADE_BY})`;
+
+/**
+ * Forgets by which ids other systems know the records that an import made and that are put away: who imports them again makes them anew.
+ * Cost: a look at all records of the workspace.
+ */
+export async function forgetExternalKeysOf(transaction: Transaction, scope: Scope, importId: string): Promise<void> {
+  await transaction.execute({ text: FORGET_TEXT, values: [scope.workspaceId, importId] });
 }
