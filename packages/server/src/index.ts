@@ -1,11 +1,4 @@
-export type { Authentication, Authenticator, Credentials } from "./authentication.ts";
-export type {
-  AccountContext,
-  Answer,
-  ContextOf,
-  Handler,
-  Handlers,
-  HandlersFor,
-  PublicContext,
-  WorkspaceContext,
-} from "./handler.ts";
+export { createAccounts, type Accounts, type AccountsOptions } from "./accounts/accounts.ts";
+export { createServer, type Server, type ServerOptions } from "./create-server.ts";
+export type { Limits } from "./http/limits.ts";
+export { startServer, type RunningServer, type StartOptions } from "./start-server.ts";

@@ -9,7 +9,8 @@ export function readFor<T>(
 ): Promise<T> {
   const scope = store.scope(workspaceId);
   // who knows the owner's password needs no cursor of ours
-  const cursorKey = createHmac("sha256", store.address.ownerUrl).update("fairlead cursor").digest();
+  const { password } = new URL(store.address.ownerUrl);
+  const cursorKey = createHmac("sha256", password).update("fairlead cursor").digest();
   return scope.read(async (transaction) =>
     work(await openReader(transaction, scope, { actor, now: store.now(), cursorKey })),
   );

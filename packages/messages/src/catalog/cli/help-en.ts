@@ -9,6 +9,7 @@ export const cliHelpEn = {
   fairlead sample -o FILE        a made-up sales history whose truth is known
 
 Where a company keeps its data (--data FOLDER, or DATABASE_URL):
+  fairlead serve                 the server: API, its description at /docs, live feed
   fairlead backup                everything in one file, while others work
   fairlead restore FILE          a backup brought into an empty store
   fairlead move --to URL         from this machine to a PostgreSQL server

@@ -10,6 +10,7 @@ export const cliHelpPl: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   fairlead sample -o FILE        zmyślona historia sprzedaży o znanej prawdzie
 
 Tam, gdzie firma trzyma swoje dane (--data FOLDER albo DATABASE_URL):
+  fairlead serve                 serwer: API, jego opis pod /docs, kanał na żywo
   fairlead backup                wszystko w jednym pliku, podczas gdy inni pracują
   fairlead restore FILE          kopia zapasowa odtworzona w pustym miejscu
   fairlead move --to URL         z tego komputera na serwer PostgreSQL

@@ -10,6 +10,7 @@ export const cliHelpZhHans: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   fairlead sample -o FILE        生成一份已知真相的模拟销售历史
 
 公司数据的所在之处（--data FOLDER，或 DATABASE_URL）：
+  fairlead serve                 服务器：API、位于 /docs 的说明、实时推送
   fairlead backup                把全部数据写入一个文件，不影响他人工作
   fairlead restore FILE          把备份恢复到空的位置
   fairlead move --to URL         从本机迁移到 PostgreSQL 服务器

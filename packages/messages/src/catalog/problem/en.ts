@@ -98,4 +98,38 @@ export const problemEn = {
   "issue.request-part-large":
     "“{part}” is too {kind, select, string {long: at most {limit, plural, one {# character} other {# characters}}} array {long: at most {limit, plural, one {# entry} other {# entries}}} other {large: at most {limit, number}}}.",
   "issue.request-part-format": "“{part}” is not written as it should be. /docs shows an example.",
+
+  "serve.ready": `Fairlead: {url}
+API: {url}/docs
+Press Ctrl+C to stop.`,
+  "serve.set-up": "There is no account yet. Make the first one: POST {url}/v1/setup (see {url}/docs#setup.create).",
+  "serve.set-up-token":
+    "From another machine it needs this token, which is worth nothing once there is an account: {token}",
+  "serve.insecure":
+    "The server is reached without encryption. Put a proxy with TLS before it and say --public-url https://….",
+  "serve.stopping": "Stopping: what is under way is finished.",
+  "serve.option-url": "--public-url takes an address such as https://crm.example.com, not “{given}”.",
+  "issue.port-taken": "Port {port} of {host} is taken. Stop the other program, or choose another with --port.",
+  "issue.port-forbidden": "Port {port} of {host} may not be used here. Choose one above 1023 with --port.",
+  "issue.host-missing":
+    "This machine has no address {host}. Choose one it has with --host, such as 127.0.0.1 or 0.0.0.0.",
+  "cli.help.serve": `fairlead serve [options]
+
+Runs the server: the API, its description at /docs, and the live feed. Brings up the database in the data folder by itself;
+the first run makes nothing but the schema.
+
+  --host ADDRESS         where to listen; default 127.0.0.1, this machine alone; 0.0.0.0 for all networks
+  --port NUMBER          default 7272, or the next that is free; 0 takes any
+  --public-url URL       where people reach it, as https://crm.example.com; links in mails lead there, and over https
+                         cookies are kept to https
+  --trust-proxy ADDRESS  a proxy that is believed when it says who asks; may be given several times
+  --log LEVEL            debug, info, warn, error; default info, in a terminal warn
+  --data FOLDER          the data folder (default: FAIRLEAD_DATA, else ./data); its embedded database
+  DATABASE_URL=…         in the environment: a PostgreSQL server instead, as the owner of the database
+  FAIRLEAD_SMTP_URL=…  FAIRLEAD_MAIL_FROM=…          for letters: password resets and invitations
+  FAIRLEAD_OIDC_ISSUER=…  FAIRLEAD_OIDC_CLIENT_ID=…  FAIRLEAD_OIDC_CLIENT_SECRET=…   for company accounts
+  FAIRLEAD_METRICS_TOKEN=…                           who brings it may read /metrics from elsewhere
+
+  fairlead serve
+  fairlead serve --host 0.0.0.0 --port 8080 --public-url https://crm.example.com --trust-proxy 10.0.0.2`,
 } as const;

@@ -100,4 +100,40 @@ export const problemPl: Readonly<Record<keyof typeof problemEn, string>> = {
   "issue.request-part-large":
     "Część „{part}” jest za {kind, select, string {długa; największa liczba znaków: {limit, number}} array {długa; największa liczba pozycji: {limit, number}} other {duża; największa wartość: {limit, number}}}.",
   "issue.request-part-format": "„{part}” nie jest zapisane tak, jak trzeba. Przykład jest w /docs.",
+
+  "serve.ready": `Fairlead: {url}
+API: {url}/docs
+Ctrl+C zatrzymuje serwer.`,
+  "serve.set-up":
+    "Nie ma jeszcze żadnego konta. Utwórz pierwsze: POST {url}/v1/setup (zobacz {url}/docs#setup.create).",
+  "serve.set-up-token":
+    "Z innego komputera wymaga to tego tokenu, który traci ważność, gdy tylko powstanie konto: {token}",
+  "serve.insecure":
+    "Połączenia z serwerem nie są szyfrowane. Ustaw przed nim serwer pośredniczący z TLS i podaj --public-url https://….",
+  "serve.stopping": "Zatrzymywanie: rozpoczęte żądania zostaną dokończone.",
+  "serve.option-url": "--public-url przyjmuje adres taki jak https://crm.example.com, a nie „{given}”.",
+  "issue.port-taken":
+    "Port {port} adresu {host} jest zajęty. Zatrzymaj drugi program albo wybierz inny port przez --port.",
+  "issue.port-forbidden": "Portu {port} adresu {host} nie wolno tu użyć. Wybierz przez --port port powyżej 1023.",
+  "issue.host-missing":
+    "Ten komputer nie ma adresu {host}. Wybierz przez --host jeden z jego adresów, np. 127.0.0.1 albo 0.0.0.0.",
+  "cli.help.serve": `fairlead serve [opcje]
+
+Uruchamia serwer: API, jego opis pod /docs i kanał na żywo. Bazę danych w folderze danych uruchamia sam;
+pierwsze uruchomienie tworzy tylko jej strukturę.
+
+  --host ADDRESS         gdzie nasłuchiwać; domyślnie 127.0.0.1, czyli tylko ten komputer; 0.0.0.0 to wszystkie sieci
+  --port NUMBER          domyślnie 7272 albo następny wolny; 0 oznacza dowolny
+  --public-url URL       adres dla użytkowników, np. https://crm.example.com; prowadzą do niego linki w listach,
+                         a przy https pliki cookie działają tylko z https
+  --trust-proxy ADDRESS  serwer pośredniczący, któremu wierzy się, kto pyta; można podać kilka razy
+  --log LEVEL            debug, info, warn, error; domyślnie info, w terminalu warn
+  --data FOLDER          folder danych (domyślnie: FAIRLEAD_DATA, inaczej ./data) i jego wbudowana baza danych
+  DATABASE_URL=…         w środowisku: zamiast tego serwer PostgreSQL, jako właściciel bazy
+  FAIRLEAD_SMTP_URL=…  FAIRLEAD_MAIL_FROM=…          dla listów: nowe hasła i zaproszenia
+  FAIRLEAD_OIDC_ISSUER=…  FAIRLEAD_OIDC_CLIENT_ID=…  FAIRLEAD_OIDC_CLIENT_SECRET=…   dla kont firmowych
+  FAIRLEAD_METRICS_TOKEN=…                           kto go poda, może czytać /metrics z innych miejsc
+
+  fairlead serve
+  fairlead serve --host 0.0.0.0 --port 8080 --public-url https://crm.example.com --trust-proxy 10.0.0.2`,
 };

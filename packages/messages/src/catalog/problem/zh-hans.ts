@@ -80,4 +80,34 @@ export const problemZhHans: Readonly<Record<keyof typeof problemEn, string>> = {
   "issue.request-part-large":
     "“{part}”{kind, select, string {过长：最多 {limit, number} 个字符} array {过长：最多 {limit, number} 项} other {过大：最多为 {limit, number}}}。",
   "issue.request-part-format": "“{part}”的写法不正确。示例见 /docs。",
+
+  "serve.ready": `Fairlead：{url}
+API：{url}/docs
+按 Ctrl+C 停止。`,
+  "serve.set-up": "目前还没有账号。创建第一个账号：POST {url}/v1/setup（见 {url}/docs#setup.create）。",
+  "serve.set-up-token": "从其他机器创建时需要此令牌；有了账号之后它即失效：{token}",
+  "serve.insecure": "访问本服务器的连接未加密。请在其前面设置带 TLS 的代理，并指定 --public-url https://…。",
+  "serve.stopping": "正在停止：将完成进行中的请求。",
+  "serve.option-url": "--public-url 需要形如 https://crm.example.com 的地址，而不是“{given}”。",
+  "issue.port-taken": "{host} 的端口 {port} 已被占用。请停止占用它的程序，或用 --port 另选一个端口。",
+  "issue.port-forbidden": "此处不允许使用 {host} 的端口 {port}。请用 --port 选择大于 1023 的端口。",
+  "issue.host-missing": "本机没有地址 {host}。请用 --host 选择本机拥有的地址，例如 127.0.0.1 或 0.0.0.0。",
+  "cli.help.serve": `fairlead serve [选项]
+
+运行服务器：API、位于 /docs 的说明，以及实时推送。数据文件夹中的数据库会自动启动；首次运行只创建数据库结构。
+
+  --host ADDRESS         监听的地址；默认为 127.0.0.1，即仅限本机；0.0.0.0 表示所有网络
+  --port NUMBER          默认为 7272，被占用时取下一个空闲端口；0 表示任意端口
+  --public-url URL       用户访问的地址，例如 https://crm.example.com；邮件中的链接指向该地址，
+                         使用 https 时 Cookie 仅限 https
+  --trust-proxy ADDRESS  在请求来源上受信任的代理；可多次指定
+  --log LEVEL            debug、info、warn、error；默认为 info，在终端中为 warn
+  --data FOLDER          数据文件夹（默认：FAIRLEAD_DATA，否则为 ./data）及其内置数据库
+  DATABASE_URL=…         在环境变量中：改用 PostgreSQL 服务器，以数据库所有者身份连接
+  FAIRLEAD_SMTP_URL=…  FAIRLEAD_MAIL_FROM=…          用于发送邮件：重置密码和邀请
+  FAIRLEAD_OIDC_ISSUER=…  FAIRLEAD_OIDC_CLIENT_ID=…  FAIRLEAD_OIDC_CLIENT_SECRET=…   用于企业账号
+  FAIRLEAD_METRICS_TOKEN=…                           持有者可从其他机器读取 /metrics
+
+  fairlead serve
+  fairlead serve --host 0.0.0.0 --port 8080 --public-url https://crm.example.com --trust-proxy 10.0.0.2`,
 };
