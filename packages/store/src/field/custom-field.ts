@@ -18,7 +18,7 @@ export interface CustomField {
 }
 
 const COLUMNS = ["object", "key", "label", "type", "choices", "ord as order", "rev"] as const;
-const KEY = /^[a-z][a-z0-9_-]{0,62}$/u;
+const KEY = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,79}$/u;
 
 /** The custom fields of a workspace in the order its people gave them. Edges: fields that were removed are left out. */
 export async function listCustomFields(transaction: Transaction, scope: Scope): Promise<CustomField[]> {
@@ -39,9 +39,9 @@ export type NewCustomField = Omit<CustomField, "rev"> & { readonly createdAt: nu
 /** What of a field can be changed: never its key and type, which values that are there follow. */
 export type CustomFieldChange = Partial<Pick<CustomField, "label" | "choices" | "order">>;
 
-/** Whether a text can be the key of a field. */
+/** Whether a text can be the key of a field: letters and digits of any script, "_" and "-", at most 80. */
 export function isCustomFieldKey(text: string): boolean {
-  return KEY.test(text);
+  return KEY.test(text) && text === text.normalize("NFC") && !(text in Object.prototype);
 }
 
 /**
