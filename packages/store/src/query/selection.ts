@@ -5,7 +5,7 @@ import { compileFilter } from "./compile-filter.ts";
 import { escapeLike, isText } from "./condition.ts";
 import type { Problems } from "./problems.ts";
 import type { Reader } from "./reader.ts";
-import { resolveField } from "./resolve-field.ts";
+import { isReadable, resolveField } from "./resolve-field.ts";
 import { sightCondition } from "./sight-condition.ts";
 
 const CASE_KINDS: ReadonlySet<unknown> = new Set(["lead", "deal"]);
@@ -19,11 +19,17 @@ export interface Selection {
 }
 
 /** The catalogue of an object; null if there is none, or the reader may not do this with any of its records. */
-export function findCatalog({ actor }: Pick<Reader, "actor">, object: unknown, verb: Verb): ObjectCatalog | null {
-  const catalog = typeof object === "string" ? CATALOGS.get(CASE_KINDS.has(object) ? "case" : object) : undefined;
-  return catalog !== undefined && mayDo(actor, "read", catalog.kind) && mayDo(actor, verb, catalog.kind)
-    ? catalog
-    : null;
+export function findCatalog(
+  reader: Pick<Reader, "actor" | "policy">,
+  object: unknown,
+  verb: Verb,
+): ObjectCatalog | null {
+  const isCaseKind = CASE_KINDS.has(object);
+  const catalog = typeof object === "string" ? CATALOGS.get(isCaseKind ? "case" : object) : undefined;
+  if (catalog === undefined) return null;
+  const may = mayDo(reader.actor, "read", catalog.kind) && mayDo(reader.actor, verb, catalog.kind);
+  // to ask for leads or for deals is to name the field that tells them apart
+  return may && (!isCaseKind || isReadable(reader, catalog, "kind")) ? catalog : null;
 }
 
 /** The records a query selects; null if something is wrong with it, which `problems` then tells. */
@@ -43,7 +49,8 @@ export function compileSelection(
     });
     return null;
   }
-  const conditions = [...standing(reader, catalog, { object, removed }, problems)];
+  checkRemoved(reader, catalog, removed, problems);
+  const conditions = [...standing(reader, catalog, { object, removed })];
   const filtered = filter === undefined ? null : compileFilter(reader, catalog, filter, problems);
   if (filtered !== null) conditions.push(filtered);
   if (search !== undefined) conditions.push(compileSearch(reader, catalog, search, problems));
@@ -57,17 +64,22 @@ export function checkKeys(query: object, keys: readonly string[], problems: Prob
     if (!known.has(key)) problems.add({ code: "query-key-unknown", part: "object", values: { key } });
 }
 
+function checkRemoved(reader: Reader, catalog: ObjectCatalog, removed: unknown, problems: Problems): void {
+  if (removed !== "without" && removed !== "only") problems.add({ code: "query-malformed", part: "removed" });
+  // to ask for what was put away is to name the field that says so
+  if (removed === "only" && catalog.removal !== "none" && !isReadable(reader, catalog, "removedAt"))
+    problems.add({ code: "field-unknown", part: "removed", values: { field: "removedAt" } });
+}
+
 /** The conditions of every query: the workspace, what the reader sees, the kind of case, and what was put away. */
 function standing(
   { scope, actor, policy }: Reader,
   catalog: ObjectCatalog,
   { object, removed }: { readonly object: unknown; readonly removed: unknown },
-  problems: Problems,
 ): RawBuilder<boolean>[] {
   const conditions = [scope.condition("t")];
   if (object === "lead") conditions.push(sql<boolean>`t.kind = 'lead'`);
   if (object === "deal") conditions.push(sql<boolean>`t.kind = 'deal'`);
-  if (removed !== "without" && removed !== "only") problems.add({ code: "query-malformed", part: "removed" });
   if (catalog.removal !== "none")
     conditions.push(removed === "only" ? sql<boolean>`t.removed_at IS NOT NULL` : sql<boolean>`t.removed_at IS NULL`);
   if (catalog.removal === "removed-or-merged") conditions.push(sql<boolean>`t.merged_into_id IS NULL`);

@@ -1,6 +1,6 @@
 // What filters, orders, and groups mean, written down a second time over plain rows, without SQL.
 import type { Filter } from "../../src/query/query.ts";
-import { idOf, NOW, type World } from "./world.ts";
+import { idOf, NOW, type World } from "./world-rows.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Value = string | number | boolean | null;
@@ -97,7 +97,8 @@ export function meets(world: World, row: Row, filter: Filter, me: string): boole
   if ("not" in filter) return !meets(world, row, filter.not, me);
   const value = valueOf(world, row, filter.field);
   const type = CASE_FIELDS[filter.field]!;
-  switch (filter.operator) {
+  const operator: string = filter.operator;
+  switch (operator) {
     case "is-empty":
       return value === null || (type === "text" && value === "");
     case "is-not-empty":
@@ -109,7 +110,7 @@ export function meets(world: World, row: Row, filter: Filter, me: string): boole
     case "in":
       return (filter.value as readonly unknown[]).some((item) => compares(value, "eq", item, type));
     default:
-      return compares(value, filter.operator, filter.value, type);
+      return compares(value, operator, filter.value, type);
   }
 }
 
@@ -118,7 +119,9 @@ function compares(value: Value, operator: string, wanted: unknown, type: string)
   if (type === "instant") return comparesInstant(Number(value), operator, wanted);
   if (type === "date" && operator.endsWith("-days")) return isInDays(String(value), operator, Number(wanted));
   const [x, y] =
-    type === "text" ? [String(value).toLowerCase(), String(wanted).toLowerCase()] : [value, wanted as Value];
+    type === "text"
+      ? [String(value).toLowerCase(), String(wanted).toLowerCase()]
+      : [value, wanted as string | number | boolean];
   switch (operator) {
     case "contains":
       return String(x).includes(String(y));
@@ -126,10 +129,10 @@ function compares(value: Value, operator: string, wanted: unknown, type: string)
       return String(x).startsWith(String(y));
     case "between": {
       const [low, high] = wanted as readonly [string | number, string | number];
-      return x! >= low && x! <= high;
+      return x >= low && x <= high;
     }
     default:
-      return ordered(x! < y! ? -1 : x! > y! ? 1 : 0, operator);
+      return ordered(x < y ? -1 : x > y ? 1 : 0, operator);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Random } from "@fairlead/base";
 import type { Filter } from "../../src/query/query.ts";
 import { CASE_FIELDS } from "./oracle.ts";
-import { idOf, NOW } from "./world.ts";
+import { idOf, NOW } from "./world-rows.ts";
 
 const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   id: ["eq", "ne", "in", "is-empty", "is-not-empty"],
@@ -77,7 +77,7 @@ function randomValue(random: Random, field: string, operator: string): unknown {
 }
 
 function scalar(random: Random, field: string): unknown {
-  switch (CASE_FIELDS[field]) {
+  switch (CASE_FIELDS[field]!) {
     case "id":
       if (field === "id") return idOf("case", 1 + Math.floor(random.next() * 70));
       return idOf(field === "teamId" ? "team" : "company", 1 + Math.floor(random.next() * 14));
