@@ -24,5 +24,5 @@ export async function loadKeptSteps(
 ): Promise<KeptStep[]> {
   if (caseNos.length === 0) return [];
   const values = [scope.workspaceId, caseNos];
-  return transaction.query<KeptStep & object>({ name: "load-kept-steps", text: KEPT_TEXT, values });
+  return transaction.query<KeptStep & object>({ text: KEPT_TEXT, values });
 }

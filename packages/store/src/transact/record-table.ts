@@ -103,9 +103,13 @@ function textBySubject(textOf: (subject: Subject) => string): Readonly<Record<Su
   };
 }
 
-/** Reads records by id. Shape: its rows are states. */
+/** As many ids as tell that a file is being read: a plan kept from when its table was small would then read all of it for each batch. */
+const MANY_IDS = 100;
+
+/** Reads records by id. Shape: its rows are states. Edges: for many ids it is planned anew. */
 export function loadStatement(workspaceId: string, subject: Subject, ids: readonly string[]): Statement {
-  return { name: `load-${subject}`, text: LOAD_TEXT[subject], values: [workspaceId, ids] };
+  const statement = { text: LOAD_TEXT[subject], values: [workspaceId, ids] };
+  return ids.length < MANY_IDS ? { name: `load-${subject}`, ...statement } : statement;
 }
 
 /** Writes records, new ones and changed ones, whole. */
