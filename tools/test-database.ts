@@ -12,8 +12,17 @@ declare module "vitest" {
   }
 }
 
-/** Starts one real PostgreSQL server for all tests, with a migrated database that theirs are copied from. */
+/**
+ * Starts one real PostgreSQL server for all tests, with a migrated database that theirs are copied from. `FAIRLEAD_TEST_DATABASE_URL` names
+ * another one to use instead, such as the oldest that is supported, by the address of a superuser.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env["FAIRLEAD_TEST_DATABASE_URL"] ?? "";
+  if (given !== "") {
+    await prepareTestDatabases(given);
+    project.provide("databaseUrl", given);
+    return async () => undefined;
+  }
   const dataFolder = mkdtempSync(join(tmpdir(), "fairlead-tests-"));
   chmodSync(dataFolder, 0o755);
   const server = await openEmbeddedServer({ dataFolder });

@@ -12,8 +12,9 @@ async function moveAll(context: CommandContext): Promise<ExitCode> {
   const { messages, terminal, arguments: given } = context;
   const databaseUrl = given.textOf("to");
   if (databaseUrl === undefined || databaseUrl === "") throw new UsageError("store.target-needed");
+  const place = placeOf(databaseUrl);
   const { rows, tables } = await moveStore(storePlaceOf(context).location, { databaseUrl }, terminal);
-  const moved = messages.text("store.moved", { rows, tables, place: placeOf(databaseUrl) });
+  const moved = messages.text("store.moved", { rows, tables, place });
   await terminal.print(`${moved}\n${messages.text("store.move-next")}\n`);
   return EXIT.fine;
 }

@@ -52,7 +52,7 @@ const TROUBLE_BY_CODE: Readonly<Record<string, string>> = {
 
 /** What the driver says without a code when a connection is not made in time or ends under it. */
 const CONNECTION_TROUBLE =
-  /^Connection terminated|^timeout exceeded when trying to connect|^timeout expired|is not queryable|^Client was closed/u;
+  /^Connection terminated|^timeout exceeded when trying to connect|^timeout expired|^Query read timeout|is not queryable|^Client was closed/u;
 
 function troubleOf(error: Error): string | null {
   const code = codeOf(error);

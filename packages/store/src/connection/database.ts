@@ -63,6 +63,8 @@ export function createPool(appUrl: string, connections: number): Pool {
     max: connections,
     pipeline: true,
     idleTimeoutMillis: 30_000,
+    // longer than a statement may last: no answer by then means that nobody is there any more
+    query_timeout: 45_000,
   };
   const pool = new Pool(options);
   // a connection that dies while nobody uses it is replaced when the next one is asked for
@@ -77,6 +79,7 @@ export function connectionOptions(url: string): PoolConfig {
     connectionString: url,
     application_name: "fairlead",
     connectionTimeoutMillis: 10_000,
+    keepAlive: true,
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     types: PARSERS,

@@ -1,6 +1,7 @@
 import { FairleadError } from "@fairlead/base";
 import type { PoolClient } from "pg";
 import { isConnectionLoss, toDatabaseError } from "./database-trouble.ts";
+import { gatherPackets } from "./gather-packets.ts";
 import { Transaction } from "./transaction.ts";
 
 /** Where connections come from. */
@@ -44,6 +45,7 @@ interface Run<T> {
 }
 
 async function runOn<T>(client: PoolClient, { begin, work, onLoss }: Run<T>): Promise<T> {
+  gatherPackets(client);
   // not awaited: the answer is looked at below, before anything is taken for granted
   const begun = client.query(begin).then(
     () => null,
@@ -55,9 +57,11 @@ async function runOn<T>(client: PoolClient, { begin, work, onLoss }: Run<T>): Pr
   );
   const beginTrouble = await begun;
   if (beginTrouble !== null || "error" in outcome) {
+    const trouble = beginTrouble ?? (outcome as { error: unknown }).error;
     // what cannot be rolled back is rolled back by the server, when the connection ends
-    await client.query("ROLLBACK").catch(onLoss);
-    throw beginTrouble ?? (outcome as { error: unknown }).error;
+    if (isConnectionLoss(trouble)) onLoss();
+    else await client.query("ROLLBACK").catch(onLoss);
+    throw trouble;
   }
   const { command } = await client.query("COMMIT").catch((cause: unknown) => {
     onLoss();

@@ -1,5 +1,6 @@
 import type { Compilable } from "kysely";
 import type { PoolClient, QueryResult, QueryResultRow } from "pg";
+import { gatherPackets } from "./gather-packets.ts";
 
 /** A statement with a name, prepared once a connection. */
 export interface Statement {
@@ -40,6 +41,7 @@ export class Transaction {
   }
 
   #send<Row extends QueryResultRow>({ name, text, values }: Statement): Promise<QueryResult<Row>> {
+    gatherPackets(this.#client);
     return this.#client.query<Row>({ ...(name === undefined ? {} : { name }), text, values: [...values] });
   }
 }

@@ -120,7 +120,8 @@ export async function removeCustomField(
   return row === null ? null : customFieldOf(row);
 }
 
-function customFieldOf(row: Omit<CustomField, "choices"> & { readonly choices: unknown }): CustomField {
+/** A field as its row tells it. Edges: choices that are no texts are left out. */
+export function customFieldOf(row: Omit<CustomField, "choices"> & { readonly choices: unknown }): CustomField {
   return { ...row, choices: textsOf(row.choices) };
 }
 

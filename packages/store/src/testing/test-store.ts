@@ -19,6 +19,7 @@ export interface TestStore extends Store {
 
 /** Makes the database that those of tests are copied from. Once a server. */
 export async function prepareTestDatabases(serverUrl: string): Promise<void> {
+  await onServer(serverUrl, `DROP DATABASE IF EXISTS ${TEMPLATE}`);
   await onServer(serverUrl, `CREATE DATABASE ${TEMPLATE}`);
   await migrate(addressOf(urlOf(serverUrl, TEMPLATE)), { now: () => 0 });
 }
