@@ -380,6 +380,7 @@ CREATE TABLE task (
   rev integer NOT NULL,
   PRIMARY KEY (workspace_id, id)
 );
+CREATE INDEX task_updated ON task (workspace_id, updated_at, id) WHERE removed_at IS NULL;
 CREATE INDEX task_subject ON task (workspace_id, subject_id) WHERE removed_at IS NULL;
 CREATE INDEX task_due ON task (workspace_id, assignee_id, due_at) WHERE removed_at IS NULL AND done_at IS NULL;
 
@@ -396,6 +397,7 @@ CREATE TABLE note (
   rev integer NOT NULL,
   PRIMARY KEY (workspace_id, id)
 );
+CREATE INDEX note_updated ON note (workspace_id, updated_at, id) WHERE removed_at IS NULL;
 CREATE INDEX note_subject ON note (workspace_id, subject_id) WHERE removed_at IS NULL;
 
 CREATE TABLE file (
@@ -412,6 +414,7 @@ CREATE TABLE file (
   removed_at bigint,
   PRIMARY KEY (workspace_id, id)
 );
+CREATE INDEX file_created ON file (workspace_id, created_at, id) WHERE removed_at IS NULL;
 CREATE INDEX file_subject ON file (workspace_id, subject_id) WHERE removed_at IS NULL;
 
 -- What records are found by when others like them come: e-mail, phone, domain, company name, id in another system. Normalised.
