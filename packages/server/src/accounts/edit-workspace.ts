@@ -30,7 +30,7 @@ export function editWorkspace(
     if (!mayDo(actor, "edit", "workspace")) throw new Problem("right-missing");
     const before = await findWorkspace(transaction, scope);
     if (before === null) throw new Problem("record-missing");
-    if (before.rev !== rev) throw new Problem("rev-conflict", { current: wireOf(before), values: { rev: before.rev } });
+    if (before.rev !== rev) throw new Problem("rev-conflict", { current: before, values: { rev: before.rev } });
     assertWorkspaceValues({ ...before, ...wish });
     const changed = await changeWorkspace(transaction, scope, rev, wish);
     if (changed === null) throw new Problem("state-changed");
@@ -40,11 +40,6 @@ export function editWorkspace(
 
 function dataOf({ id, name, locale, timeZone, currency, isDemo, createdAt, rev }: Workspace): WorkspaceData {
   return { id, name, locale, timeZone, currency, isDemo, createdAt, rev };
-}
-
-/** A workspace as answers tell it. */
-function wireOf(workspace: Workspace): object {
-  return { ...dataOf(workspace), createdAt: new Date(workspace.createdAt).toISOString() };
 }
 
 function settingsOf({ name, locale, timeZone, currency }: Workspace): object {

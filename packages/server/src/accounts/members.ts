@@ -79,7 +79,7 @@ function subjectOf(action: string, { id }: SeenMember): SettingsSubject {
 async function findSeenMember({ transaction, scope }: SettingsWork, { id, rev }: SeenMember): Promise<Member> {
   const member = await findMember(transaction, scope, { id });
   if (member === null) throw new Problem("record-missing");
-  if (member.rev !== rev) throw new Problem("rev-conflict", { current: wireOf(member), values: { rev: member.rev } });
+  if (member.rev !== rev) throw new Problem("rev-conflict", { current: member, values: { rev: member.rev } });
   return member;
 }
 
@@ -109,12 +109,6 @@ async function applyChange(
   const member = await changeMember(transaction, scope, before, change);
   if (member === null) throw new Problem("state-changed");
   return { was: settingsOf(before), set: settingsOf(member), result: member };
-}
-
-/** A member as answers tell it. */
-function wireOf({ accountId: _accountId, createdAt, deactivatedAt, ...member }: Member): object {
-  const text = (at: number): string => new Date(at).toISOString();
-  return { ...member, createdAt: text(createdAt), deactivatedAt: deactivatedAt === null ? null : text(deactivatedAt) };
 }
 
 function settingsOf({ role, teamId, deactivatedAt }: Member): Pick<Member, "role" | "teamId" | "deactivatedAt"> {

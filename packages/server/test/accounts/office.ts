@@ -4,13 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { createAccounts, type Accounts, type SignInEvent } from "../../src/accounts/accounts.ts";
-import { createAuthenticator } from "../../src/accounts/authenticator.ts";
 import type { CompanyAccounts } from "../../src/accounts/company-accounts.ts";
-import { createAccountHandlers } from "../../src/accounts/handlers/account-handlers.ts";
 import { createPasswordHasher } from "../../src/accounts/password-hash.ts";
 import { createServer } from "../../src/create-server.ts";
 import { createMailer } from "../../src/mail/mailer.ts";
-import { Browser } from "./browser.ts";
+import { Browser, type Reply } from "./browser.ts";
 import { openMailbox, type Letter } from "./mailbox.ts";
 
 /** A password that will do. */
@@ -110,7 +108,7 @@ async function startServer(accounts: Accounts, publicUrl: string) {
   });
   const server = await createServer({
     store: accounts.store,
-    accounts: { authenticator: createAuthenticator(accounts.store), handlers: createAccountHandlers(accounts) },
+    accounts,
     uploadFolder: folder,
     publicUrl: new URL(publicUrl),
     limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000 },
@@ -122,15 +120,18 @@ async function startServer(accounts: Accounts, publicUrl: string) {
 
 async function setUp(office: Office, email = "olga@example.com"): Promise<Insider> {
   const browser = office.browser();
-  const { data } = await browser.post("/v1/setup", {
-    name: "Olga Owner",
-    email,
-    password: PASSWORD,
-    locale: "en",
-    workspace: { name: "Acme", locale: "en", timeZone: "Europe/Warsaw", currency: "EUR" },
-  });
+  const { data } = await done(
+    office,
+    browser.post("/v1/setup", {
+      name: "Olga Owner",
+      email,
+      password: PASSWORD,
+      locale: "en",
+      workspace: { name: "Acme", locale: "en", timeZone: "Europe/Warsaw", currency: "EUR" },
+    }),
+  );
   const { workspaceId } = data as { workspaceId: string };
-  const { data: members } = await browser.get(`/v1/workspaces/${workspaceId}/members`);
+  const { data: members } = await done(office, browser.get(`/v1/workspaces/${workspaceId}/members`));
   const [owner] = (members as { items: { id: string }[] }).items;
   return insider({ browser, email, workspaceId, memberId: owner!.id });
 }
@@ -140,15 +141,25 @@ async function hire(
   by: Insider,
   { email, role }: { readonly email: string; readonly role: string },
 ): Promise<Insider> {
-  const { data } = await by.browser.post(by.at("/invitations"), { email, role });
+  const { data } = await done(office, by.browser.post(by.at("/invitations"), { email, role }));
   const { link } = data as { link: string };
   const browser = office.browser();
-  const accepted = await browser.post("/v1/invitations/accept", {
-    token: link.split("#token=")[1],
-    newcomer: { name: "Hired Hand", password: PASSWORD, locale: "en" },
-  });
+  const newcomer = { name: "Hired Hand", password: PASSWORD, locale: "en" };
+  const token = link.split("#token=")[1];
+  const accepted = await done(office, browser.post("/v1/invitations/accept", { token, newcomer }));
   const { workspaceId, memberId } = accepted.data as { workspaceId: string; memberId: string };
   return insider({ browser, email, workspaceId, memberId });
+}
+
+/** A reply that is a success; with what the server says, if it is not. */
+async function done(office: Office, request: Promise<Reply>): Promise<Reply> {
+  const reply = await request;
+  if (reply.status < 300) return reply;
+  const faults = office
+    .log()
+    .split("\n")
+    .filter((line) => line.includes('"err"'));
+  throw new Error(`${JSON.stringify(reply.data)}\n${faults.join("\n")}`);
 }
 
 function insider(person: Omit<Insider, "at">): Insider {
