@@ -153,7 +153,44 @@ export {
 } from "./import/keyed-records.ts";
 export { readBelongings } from "./feed/read-belongings.ts";
 export { lastChange, readOutbox, type OutboxRow } from "./feed/read-outbox.ts";
+export {
+  changeCustomField,
+  insertCustomField,
+  isCustomFieldKey,
+  listCustomFields,
+  removeCustomField,
+  type CustomField,
+  type CustomFieldChange,
+  type CustomFieldType,
+  type NewCustomField,
+} from "./field/custom-field.ts";
 export { loadPolicy, type WorkspacePolicy } from "./field/policy.ts";
+export {
+  aggregateRecords,
+  countRecords,
+  type AggregateResult,
+  type CountResult,
+  type RecordGroup,
+} from "./query/aggregate-records.ts";
+export { isTimeZone } from "./query/day.ts";
+export { explainRecord } from "./query/explain-record.ts";
+export { exportRecords } from "./query/export-records.ts";
+export { getRecord } from "./query/get-record.ts";
+export { listRecords, type ListResult, type RecordRow } from "./query/list-records.ts";
+export type {
+  AggregateQuery,
+  FieldCondition,
+  Filter,
+  GroupKey,
+  ListQuery,
+  Measure,
+  Operator,
+  QueryObject,
+  RecordSelection,
+  SortKey,
+} from "./query/query.ts";
+export { openReader, type Reader } from "./query/reader.ts";
+export { timelineOf, type TimelineEntry, type TimelineResult, type TimelineSubject } from "./query/timeline.ts";
 export { verifyAudit, type AuditHead, type AuditVerification } from "./audit/verify-audit.ts";
 export type { Caller, ChangeRequest, ChangeResult, Idempotency } from "./transact/change.ts";
 export type { ChangedRecord, OutboxMessage, OutboxTopic } from "./transact/outbox-message.ts";
