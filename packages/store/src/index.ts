@@ -162,7 +162,6 @@ export {
   type CustomField,
   type CustomFieldChange,
   type CustomFieldType,
-  type NewCustomField,
 } from "./field/custom-field.ts";
 export { loadPolicy, type WorkspacePolicy } from "./field/policy.ts";
 export {
@@ -202,13 +201,6 @@ export {
   type Administration,
   type AdministrationOutcome,
 } from "./transact/administer.ts";
-export { aggregateRecords, countRecords, type AggregateResult, type RecordGroup } from "./query/aggregate-records.ts";
-export { explainRecord } from "./query/explain-record.ts";
-export { getRecord } from "./query/get-record.ts";
-export { listRecords, type ListResult, type RecordRow } from "./query/list-records.ts";
-export type { AggregateQuery, Filter, ListQuery, QueryObject, RecordSelection } from "./query/query.ts";
-export { openReader, type Reader } from "./query/reader.ts";
-export { timelineOf, type TimelineEntry, type TimelineResult } from "./query/timeline.ts";
 export { transactBulk, type BulkRequest, type BulkResult } from "./transact/transact-bulk.ts";
 export { undo, type UndoRequest } from "./transact/undo.ts";
 export { undoImportStep, type UndoImportStep } from "./transact/undo-import.ts";
