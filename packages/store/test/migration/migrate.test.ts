@@ -124,7 +124,7 @@ test("a working role cannot say that it is about all workspaces", async () => {
       "CREATE TABLE mine ()",
       "ALTER TABLE team DISABLE ROW LEVEL SECURITY",
       "SELECT * FROM schema_migration",
-      "SET ROLE fairlead",
+      `SET ROLE ${new URL(database.databaseUrl).username}`,
     ])
       await expect(client.query(statement)).rejects.toThrow(/permission denied|must be owner/u);
   } finally {
