@@ -48,10 +48,10 @@ async function settle(clocks: Clocks): Promise<void> {
   const due = globalTables
     .selectFrom("job")
     .select("id")
-    .where(({ or, eb, and }) =>
-      or([
-        eb("state", "=", "running"),
-        and([eb("state", "=", "waiting"), eb("run_at", "<=", Math.max(...clocks.now))]),
+    .where((row) =>
+      row.or([
+        row("state", "=", "running"),
+        row.and([row("state", "=", "waiting"), row("run_at", "<=", Math.max(...clocks.now))]),
       ]),
     );
   const waiting = globalTables.selectFrom("job").select("id").where("state", "=", "waiting");
