@@ -63,7 +63,11 @@ test("whether there is an account is not told: same answer, and a letter only to
       office.browser().post("/v1/password-reset", { email }),
     ),
   );
-  expect(replies.map(({ status, data }) => [status, data])).toEqual(Array(3).fill([204, null]));
+  expect(replies.map(({ status, data }) => [status, data])).toEqual([
+    [204, null],
+    [204, null],
+    [204, null],
+  ]);
   await office.accounts.settle();
   expect(office.letters).toHaveLength(before);
 });
@@ -142,7 +146,10 @@ test("a forged token, or one of another workspace, opens nothing", async () => {
   const { token } = await invite(newEmail());
   const [workspaceId, secret] = token.split("_") as [string, string];
   const other = await olga.browser.post("/v1/workspaces", {
-    ...{ name: "Other", locale: "en", timeZone: "UTC", currency: "EUR" },
+    name: "Other",
+    locale: "en",
+    timeZone: "UTC",
+    currency: "EUR",
   });
   const { workspaceId: otherId } = other.data as { workspaceId: string };
   for (const forged of [
@@ -159,7 +166,10 @@ test("a forged token, or one of another workspace, opens nothing", async () => {
 test("who has an account accepts it signed in under that address, and under no other", async () => {
   const inside = await office.hire(olga, newEmail(), "member");
   const { data } = await olga.browser.post("/v1/workspaces", {
-    ...{ name: "Third", locale: "en", timeZone: "UTC", currency: "EUR" },
+    name: "Third",
+    locale: "en",
+    timeZone: "UTC",
+    currency: "EUR",
   });
   const third = {
     ...olga,

@@ -60,7 +60,9 @@ test("of many who set up at once one wins", async () => {
   const replies = await Promise.all(
     Array.from({ length: 8 }, (_, index) => office.browser().post("/v1/setup", wish(`olga${index}@example.com`))),
   );
-  expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, ...Array(7).fill(409)]);
+  expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([
+    201, 409, 409, 409, 409, 409, 409, 409,
+  ]);
   expect(await countRows(office)).toEqual({ accounts: 1, sessions: 1 });
 });
 
@@ -91,9 +93,7 @@ test("what will not do is refused, and nothing is made", async () => {
 test("over https the cookie is held to this host and to https", async () => {
   const office = await open({ publicUrl: "https://crm.example.com" });
   const browser = office.browser();
-  const secure = { headers: { origin: "https://crm.example.com", host: "crm.example.com" } };
-  await browser.post("/v1/setup", wish(), { headers: {} });
-  expect(secure.headers.host).toBe("crm.example.com");
+  await browser.post("/v1/setup", wish());
   expect(browser.received[0]).toMatch(
     /^__Host-fairlead-session=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/u,
   );
