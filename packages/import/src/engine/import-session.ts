@@ -98,6 +98,7 @@ export async function openSession(
       book,
       members,
       map,
+      isDryRun: options.isDryRun === true,
       importedAt: row.createdAt,
     };
     return {

@@ -72,6 +72,8 @@ export interface PlanContext {
   readonly members: MemberDirectory;
   /** The map new cases run on; null: none. */
   readonly map: Situation["map"];
+  /** Whether nothing is carried out, so that all is decided here. */
+  readonly isDryRun: boolean;
   /** When the import was made: what has no time of its own is taken to be from then. Units: epoch milliseconds. */
   readonly importedAt: number;
 }
@@ -219,6 +221,12 @@ class BatchPlanner {
     planned: { readonly command: Command; readonly state: RecordState | null; readonly expectedRev: number | null },
   ): RowVerdict {
     const { command, state, expectedRev } = planned;
+    if (state === null && !this.#context.isDryRun) {
+      // what is new is decided once: when it is carried out
+      this.#add(command, this.#plan.rows.length);
+      this.#tell(draft.row, draft.title, { verdict: "new", recordId: command.id, reasons: [] });
+      return "new";
+    }
     const decision = decide(
       {
         record: state,

@@ -65,16 +65,24 @@ export async function addExternalKeys(
   await transaction.execute({ name: "add-external-keys", text, values: [JSON.stringify(rows)] });
 }
 
-const MADE_BY = ["sales_case", "person", "company"]
+const MADE_TEXT = ["sales_case", "person", "company"]
   .map((table) => `SELECT id FROM ${table} WHERE workspace_id = $1 AND import_id = $2 AND removed_at IS NOT NULL`)
   .join(" UNION ALL ");
 
-const FORGET_TEXT = `DELETE FROM record_key WHERE workspace_id = $1 AND kind = 'external' AND record_id IN (${MADE_BY})`;
+const FORGET_TEXT = `DELETE FROM record_key WHERE workspace_id = $1 AND record_id = ANY ($2::uuid[]) AND kind = 'external'`;
+
+/** Records whose keys one statement forgets: few enough for it to end long before statements are cut off. */
+const FORGOTTEN_AT_ONCE = 5000;
 
 /**
  * Forgets by which ids other systems know the records that an import made and that are put away: who imports them again makes them anew.
  * Cost: a look at all records of the workspace.
  */
 export async function forgetExternalKeysOf(transaction: Transaction, scope: Scope, importId: string): Promise<void> {
-  await transaction.execute({ text: FORGET_TEXT, values: [scope.workspaceId, importId] });
+  const { workspaceId } = scope;
+  const made = await transaction.query<{ id: string }>({ text: MADE_TEXT, values: [workspaceId, importId] });
+  for (let from = 0; from < made.length; from += FORGOTTEN_AT_ONCE) {
+    const ids = made.slice(from, from + FORGOTTEN_AT_ONCE).map(({ id }) => id);
+    await transaction.execute({ text: FORGET_TEXT, values: [workspaceId, ids] });
+  }
 }
