@@ -38,6 +38,9 @@ import { storeZhHans } from "./store/zh-hans.ts";
 import { cliEn } from "./cli/en.ts";
 import { cliPl } from "./cli/pl.ts";
 import { cliZhHans } from "./cli/zh-hans.ts";
+import { jobEn } from "./job/en.ts";
+import { jobPl } from "./job/pl.ts";
+import { jobZhHans } from "./job/zh-hans.ts";
 
 /** The key of a sentence. The English catalogue says which there are; the compiler holds the other two to it. */
 export type MessageKey =
@@ -53,6 +56,7 @@ export type MessageKey =
   | keyof typeof accessEn
   | keyof typeof importEn
   | keyof typeof storeEn
+  | keyof typeof jobEn
   | keyof typeof cliEn;
 
 /** Every sentence by locale and key, in ICU message syntax. */
@@ -70,6 +74,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...accessEn,
     ...importEn,
     ...storeEn,
+    ...jobEn,
     ...cliEn,
   },
   "zh-Hans": {
@@ -85,6 +90,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...accessZhHans,
     ...importZhHans,
     ...storeZhHans,
+    ...jobZhHans,
     ...cliZhHans,
   },
   pl: {
@@ -100,6 +106,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...accessPl,
     ...importPl,
     ...storePl,
+    ...jobPl,
     ...cliPl,
   },
 };
