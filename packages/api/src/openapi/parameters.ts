@@ -87,5 +87,5 @@ export function parameterSchema(parameter: z.ZodType): z.ZodType {
 
 /** The parameter where it is given: it may be left out. */
 function present(parameter: z.ZodType): z.ZodType {
-  return parameter instanceof z.ZodOptional ? (parameter.unwrap() as z.ZodType) : parameter;
+  return parameter instanceof z.ZodExactOptional ? (parameter.unwrap() as z.ZodType) : parameter;
 }

@@ -22,7 +22,7 @@ export const historyOperations = [
     effect: "once",
     params: { workspaceId: id, seq },
     response: z.object({ seq: changeSeq }),
-    problems: ["change-refused"],
+    problems: ["change-refused", "state-changed"],
   }),
   defineOperation({
     id: "audit.list",

@@ -69,7 +69,7 @@ export class EventStream {
 
   /** Waits for changes after one and tells them: the number of the last one that was looked at. */
   async #turn(seq: number): Promise<number> {
-    const rows = await this.#tail.after(seq, CHECK_MS).catch(() => []);
+    const rows = await this.#tail.after(seq, { waitMs: CHECK_MS, signal: this.#context.signal }).catch(() => []);
     const [first] = rows;
     const last = rows.at(-1);
     if (first === undefined || last === undefined) {

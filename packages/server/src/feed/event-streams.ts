@@ -41,6 +41,7 @@ export class EventStreams {
     this.#tails.set(workspaceId, tail);
     const stream = new EventStream(context, { tail, response: reply.raw });
     this.#open.set(stream, accountId);
+    reply.raw.on("close", () => this.#open.delete(stream));
     try {
       const last = await tail.listen();
       const seen = request.headers["last-event-id"];

@@ -50,8 +50,11 @@ export class OutboxTail {
   }
 
   /** The changes after one, in order: at once those there are, else after at most `waitMs` what has come, which may be nothing. */
-  async after(seq: number, waitMs: number): Promise<readonly OutboxRow[]> {
-    if (seq >= this.#lastSeq) await this.#news(waitMs);
+  async after(
+    seq: number,
+    { waitMs, signal }: { readonly waitMs: number; readonly signal: AbortSignal },
+  ): Promise<readonly OutboxRow[]> {
+    if (seq >= this.#lastSeq && !signal.aborted) await this.#news(waitMs, signal);
     if (seq >= this.#lastSeq) return [];
     const first = this.#recent[0];
     if (first !== undefined && seq >= first.seq - 1)
@@ -59,15 +62,17 @@ export class OutboxTail {
     return this.#page(seq);
   }
 
-  #news(waitMs: number): Promise<void> {
+  #news(waitMs: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
         this.#waiting.delete(done);
+        signal.removeEventListener("abort", done);
         resolve();
       };
       const timer = setTimeout(done, waitMs);
       this.#waiting.add(done);
+      signal.addEventListener("abort", done);
     });
   }
 

@@ -48,7 +48,8 @@ export async function change<View>(
 async function assertCaseKind(kind: RecordKind<unknown>, context: WorkspaceContext, id: string): Promise<void> {
   const row = await readFor(context, (reader) => getRecord(reader, "case", id));
   // a command that was repeated may have made a deal of the lead: then what it answered is answered again
-  const isKind = row !== null && (row["kind"] === undefined || row["kind"] === kind.caseKind || kind.caseKind === "lead");
+  const isKind =
+    row !== null && (row["kind"] === undefined || row["kind"] === kind.caseKind || kind.caseKind === "lead");
   if (!isKind) throw new Problem("record-missing");
 }
 
@@ -64,18 +65,31 @@ async function answerOf<View>(
       const record = await seenBy(kind, context, first);
       return { data: { seq: result.seq, record }, rev: first.state.rev, isRepeat: result.isRepeat };
     }
-    case "refused":
-      throw new Problem("change-refused", { issues: result.reasons });
-    case "missing":
-      throw new Problem("record-missing");
-    case "denied":
-      throw new Problem("right-missing", { issues: result.reasons });
     case "conflict": {
       const current = await seenBy(kind, context, result.current);
       throw new Problem("rev-conflict", { current, values: { rev: result.current.state.rev } });
     }
+    case "refused":
+    case "missing":
+    case "denied":
     case "key-reused":
-      throw new Problem("idempotency-key-reused");
+      throw problemOf(result);
+  }
+}
+
+/** The problem of a change that was not made. */
+export function problemOf(
+  result: Extract<ChangeResult, { readonly kind: "refused" | "missing" | "denied" | "key-reused" }>,
+): Problem {
+  switch (result.kind) {
+    case "refused":
+      return new Problem("change-refused", { issues: result.reasons });
+    case "missing":
+      return new Problem("record-missing");
+    case "denied":
+      return new Problem("right-missing", { issues: result.reasons });
+    case "key-reused":
+      return new Problem("idempotency-key-reused");
   }
 }
 
@@ -87,10 +101,14 @@ async function seenBy<View>(
 ): Promise<View> {
   const scope = store.scope(workspaceId);
   const policy = await scope.read((transaction) => loadPolicy(transaction, scope));
-  const isHidden = (name: string): boolean => fieldLevel(actor, policy, subject satisfies ObjectKind, name) === "hidden";
+  const isHidden = (name: string): boolean =>
+    fieldLevel(actor, policy, subject satisfies ObjectKind, name) === "hidden";
   const shown = Object.entries(state)
     .filter(([name]) => !isHidden(name))
-    .map(([name, value]: [string, unknown]) => [name, name === "fields" ? customShown(value, policy, isHidden) : value]);
+    .map(([name, value]: [string, unknown]) => [
+      name,
+      name === "fields" ? customShown(value, policy, isHidden) : value,
+    ]);
   return viewOf(kind, Object.fromEntries(shown) as FlatRecord, { policy });
 }
 

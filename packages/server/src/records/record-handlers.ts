@@ -82,10 +82,7 @@ function reading<View>(kind: RecordKind<View>) {
 
 /** A handler that gives a record a command which needs nothing but its name. */
 function plain<View>(kind: RecordKind<View>, type: "remove" | "restore" | "complete" | "reopen") {
-  return async (
-    { params, rev }: InputOf<"deals.restore">,
-    context: WorkspaceContext,
-  ): Promise<Answer<Changed<View>>> =>
+  return async ({ params, rev }: InputOf<"deals.restore">, context: WorkspaceContext): Promise<Answer<Changed<View>>> =>
     change(kind, context, { id: params.id, rev, command: { type } });
 }
 
