@@ -1,4 +1,3 @@
-import { mayDo } from "@fairlead/access";
 import { Problem, type InputOf, type OutputOf } from "@fairlead/api";
 import { changeWorkspace, findWorkspace, listFieldRights, setFieldRights, type Workspace } from "@fairlead/store";
 import type { WorkspaceContext } from "../handler.ts";
@@ -29,9 +28,9 @@ export function settleAccess(
   rev: number,
   { visibility, fieldRights }: InputOf<"access.put">["body"],
 ): Promise<Settled<AccessSettings>> {
-  const subject = { action: "workspace.access", subject: "workspace", subjectId: context.workspaceId } as const;
-  return changeSettings(context, subject, async ({ transaction, scope, actor }) => {
-    if (!mayDo(actor, "administer", "workspace")) throw new Problem("right-missing");
+  const needs = { verb: "administer", object: "workspace" } as const;
+  const subject = { action: "workspace.access", subject: "workspace", subjectId: context.workspaceId, needs } as const;
+  return changeSettings(context, subject, async ({ transaction, scope }) => {
     const names = fieldRights.map(({ role, object, field }) => `${role} ${object} ${field}`);
     const twice = fieldRights[names.findIndex((name, index) => names.indexOf(name) !== index)];
     if (twice !== undefined) refuse("field-right-twice", { field: twice.field, role: twice.role });

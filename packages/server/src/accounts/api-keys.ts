@@ -30,9 +30,9 @@ export async function createApiKey(
   const id = createId();
   const { result, isRepeat } = await changeSettings(
     context,
-    { action: "api-key.create", subject: "api-key", subjectId: id },
+    { action: "api-key.create", subject: "api-key", subjectId: id, needs: { verb: "create", object: "api-key" } },
     async ({ transaction, scope, actor, now }) => {
-      if (actor.scopes !== null || !mayMakeKey(actor, wish.scopes)) throw new Problem("right-missing");
+      if (!mayMakeKey(actor, wish.scopes)) throw new Problem("right-missing");
       if (wish.expiresAt !== null && wish.expiresAt <= now) refuse("api-key-expired");
       const own = await listApiKeys(transaction, scope, { memberId: actor.memberId });
       if (own.length >= KEYS_MAX) refuse("api-keys-many", { max: KEYS_MAX });
@@ -59,7 +59,7 @@ export async function createApiKey(
 export async function takeApiKeyBack(context: WorkspaceContext, keyId: string): Promise<Settled<null>> {
   return changeSettings(
     context,
-    { action: "api-key.revoke", subject: "api-key", subjectId: keyId },
+    { action: "api-key.revoke", subject: "api-key", subjectId: keyId, needs: { verb: "remove", object: "api-key" } },
     async ({ transaction, scope, actor, now }) => {
       const key = await findApiKey(transaction, scope, keyId);
       const isOwn = key?.memberId === actor.memberId;

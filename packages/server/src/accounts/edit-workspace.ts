@@ -1,4 +1,3 @@
-import { mayDo } from "@fairlead/access";
 import { Problem, type InputOf, type OutputOf } from "@fairlead/api";
 import { changeWorkspace, findWorkspace, type Workspace } from "@fairlead/store";
 import type { WorkspaceContext } from "../handler.ts";
@@ -25,9 +24,9 @@ export function editWorkspace(
   change: InputOf<"workspace.patch">["body"],
 ): Promise<Settled<WorkspaceData>> {
   const wish = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  const subject = { action: "workspace.edit", subject: "workspace", subjectId: context.workspaceId } as const;
-  return changeSettings(context, subject, async ({ transaction, scope, actor }) => {
-    if (!mayDo(actor, "edit", "workspace")) throw new Problem("right-missing");
+  const needs = { verb: "edit", object: "workspace" } as const;
+  const subject = { action: "workspace.edit", subject: "workspace", subjectId: context.workspaceId, needs } as const;
+  return changeSettings(context, subject, async ({ transaction, scope }) => {
     const before = await findWorkspace(transaction, scope);
     if (before === null) throw new Problem("record-missing");
     if (before.rev !== rev) throw new Problem("rev-conflict", { current: before, values: { rev: before.rev } });

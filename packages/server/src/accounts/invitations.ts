@@ -54,7 +54,7 @@ export async function invite(
   const id = createId();
   const { result: invitation, isRepeat } = await changeSettings(
     context,
-    { action: "invitation.create", subject: "invitation", subjectId: id },
+    { action: "invitation.create", subject: "invitation", subjectId: id, needs: { verb: "create", object: "member" } },
     async (given) => {
       const { transaction, scope, actor, now } = given;
       if (!maySetRole(actor, { memberId: null, role: null }, wish.role)) throw new Problem("right-missing");
@@ -88,7 +88,12 @@ export async function invite(
 export async function takeInvitationBack(context: WorkspaceContext, invitationId: string): Promise<Settled<null>> {
   return changeSettings(
     context,
-    { action: "invitation.revoke", subject: "invitation", subjectId: invitationId },
+    {
+      action: "invitation.revoke",
+      subject: "invitation",
+      subjectId: invitationId,
+      needs: { verb: "remove", object: "member" },
+    },
     async ({ transaction, scope, now }) => {
       const invitation = await revokeInvitation(transaction, scope, invitationId, now);
       if (invitation === null) throw new Problem("record-missing");

@@ -73,7 +73,7 @@ export function reactivateMember(context: WorkspaceContext, seen: SeenMember): P
 }
 
 function subjectOf(action: string, { id }: SeenMember): SettingsSubject {
-  return { action, subject: "member", subjectId: id };
+  return { action, subject: "member", subjectId: id, needs: { verb: "administer", object: "member" } };
 }
 
 async function findSeenMember({ transaction, scope }: SettingsWork, { id, rev }: SeenMember): Promise<Member> {

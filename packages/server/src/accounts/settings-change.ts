@@ -1,4 +1,4 @@
-import type { Actor } from "@fairlead/access";
+import { mayDo, type Actor, type ObjectKind, type Verb } from "@fairlead/access";
 import { Problem } from "@fairlead/api";
 import { administer, findActingMember, type Scope, type Transaction } from "@fairlead/store";
 import type { WorkspaceContext } from "../handler.ts";
@@ -25,6 +25,8 @@ export interface SettingsSubject {
   readonly action: string;
   readonly subject: "member" | "team" | "invitation" | "api-key" | "workspace";
   readonly subjectId: string;
+  /** The right it takes. */
+  readonly needs: { readonly verb: Verb; readonly object: ObjectKind };
 }
 
 /** What came of a change of settings. */
@@ -36,7 +38,7 @@ export interface Settled<Result> {
 
 /**
  * Changes settings of a workspace in one transaction, with its audit; nobody else changes the workspace meanwhile.
- * @throws {Problem} `right-missing` when the caller is no member any more, `idempotency-key-reused`; what `work` throws: then nothing is changed.
+ * @throws {Problem} `right-missing` when the caller has the right no more, `idempotency-key-reused`; what `work` throws: then nothing is changed.
  */
 export async function changeSettings<Result>(
   context: WorkspaceContext,
@@ -45,7 +47,7 @@ export async function changeSettings<Result>(
 ): Promise<Settled<Result>> {
   const { store, workspaceId, actor, authentication, requestId, idempotency } = context;
   const caller = { actor, via: authentication.via, requestId };
-  const { action, subject: kind, subjectId } = subject;
+  const { action, subject: kind, subjectId, needs } = subject;
   const outcome = await administer<Result>(store, workspaceId, caller, {
     action,
     subject: kind,
@@ -53,7 +55,7 @@ export async function changeSettings<Result>(
     work: async (transaction, scope) => {
       // the rights the request came with may have been taken since
       const acting = await findActingMember(transaction, scope, { id: actor.memberId }, { scopes: actor.scopes });
-      if (acting === null) throw new Problem("right-missing");
+      if (acting === null || !mayDo(acting.actor, needs.verb, needs.object)) throw new Problem("right-missing");
       const { was, set, result } = await work({ transaction, scope, actor: acting.actor, now: store.now() });
       return { subjectId, detail: { was, set }, response: result };
     },

@@ -4,7 +4,7 @@ import { changeTeam, createId, deleteTeam, insertTeam, isTeamInUse, listTeams, t
 import type { WorkspaceContext } from "../handler.ts";
 import { assertTeam } from "./members.ts";
 import { refuse } from "./refuse.ts";
-import { changeSettings, type SettingsWork, type Settled } from "./settings-change.ts";
+import { changeSettings, type SettingsSubject, type SettingsWork, type Settled } from "./settings-change.ts";
 
 /** Units: teams of a workspace, all of which are read to decide what somebody sees. */
 const TEAMS_MAX = 1_000;
@@ -24,7 +24,7 @@ export function createTeam(
   team: { readonly name: string; readonly parentId: string | null },
 ): Promise<Settled<Team>> {
   const id = createId();
-  return changeSettings(context, { action: "team.create", subject: "team", subjectId: id }, async (given) => {
+  return changeSettings(context, subjectOf("create", id), async (given) => {
     const { transaction, scope } = given;
     await assertTeam(given, team.parentId);
     if ((await listTeams(transaction, scope)).length >= TEAMS_MAX) refuse("teams-many", { max: TEAMS_MAX });
@@ -42,7 +42,7 @@ export function editTeam(
   seen: SeenTeam,
   change: { readonly name?: string; readonly parentId?: string | null },
 ): Promise<Settled<Team>> {
-  return changeSettings(context, { action: "team.edit", subject: "team", subjectId: seen.id }, async (given) => {
+  return changeSettings(context, subjectOf("edit", seen.id), async (given) => {
     const { teams, team } = await findSeenTeam(given, seen);
     const parentId = change.parentId ?? null;
     await assertTeam(given, parentId);
@@ -58,12 +58,16 @@ export function editTeam(
  * @throws {Problem} `record-missing`, `rev-conflict`, `change-refused` while anything belongs to it.
  */
 export async function removeTeam(context: WorkspaceContext, seen: SeenTeam): Promise<Settled<null>> {
-  return changeSettings(context, { action: "team.remove", subject: "team", subjectId: seen.id }, async (given) => {
+  return changeSettings(context, subjectOf("remove", seen.id), async (given) => {
     const { team } = await findSeenTeam(given, seen);
     if (await isTeamInUse(given.transaction, given.scope, team.id)) refuse("team-in-use");
     await deleteTeam(given.transaction, given.scope, seen);
     return { was: settingsOf(team), set: null, result: null };
   });
+}
+
+function subjectOf(verb: "create" | "edit" | "remove", subjectId: string): SettingsSubject {
+  return { action: `team.${verb}`, subject: "team", subjectId, needs: { verb, object: "team" } };
 }
 
 async function findSeenTeam(

@@ -198,8 +198,10 @@ test("a list of addresses is no way into the network: what is not the issuer its
   const company = createCompanyAccounts({ issuer, ...CLIENT });
   const { flow } = await company.begin(CALLBACK);
   const answer = new URL(`${CALLBACK}?code=x&state=${flow.state}&iss=${encodeURIComponent(issuer)}`);
-  await expect(company.finish(answer, flow)).rejects.toThrow();
-  await expect(createCompanyAccounts({ issuer: `${issuer}/moved`, ...CLIENT }).begin(CALLBACK)).rejects.toThrow();
+  await expect(company.finish(answer, flow)).rejects.toMatchObject({ cause: { code: "company-address-refused" } });
+  await expect(createCompanyAccounts({ issuer: `${issuer}/moved`, ...CLIENT }).begin(CALLBACK)).rejects.toThrow(
+    "unexpected",
+  );
   expect(asked).toEqual([]);
   inside.close();
   evil.close();

@@ -204,6 +204,7 @@ test("an invitation is worth nothing once its inviter may not invite like this",
   const token = (data as { link: string }).link.split("#token=")[1]!;
   const path = olga.at(`/members/${admin.memberId}`);
   expect((await olga.browser.patch(path, { role: "member" }, { rev: 1 })).status).toBe(200);
+  expect((await office.browser().post("/v1/invitations/open", { token })).code).toBe("link-invalid");
   expect((await accept(token)).code).toBe("link-invalid");
 });
 
