@@ -15,6 +15,7 @@ const COMMANDS = {
   convert: async () => (await import("./commands/convert.ts")).convert,
   sample: async () => (await import("./commands/sample.ts")).sample,
   show: async () => (await import("./commands/show.ts")).show,
+  start: async () => (await import("./commands/start.ts")).start,
   serve: async () => (await import("./commands/serve.ts")).serve,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,

@@ -19,7 +19,7 @@ test.each(LANGUAGES)(
   },
 );
 
-test.each(["inspect", "discover", "convert", "sample", "show"])(
+test.each(["inspect", "discover", "convert", "sample", "show", "start"])(
   "%s --help shows an example that names the command",
   async (name) => {
     const { exitCode, out } = await runCommand([name, "--help"]);

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { Issue } from "@fairlead/base";
 import { READING_OPTIONS } from "../arguments.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { discoverLog } from "../discovery.ts";
@@ -11,7 +12,7 @@ import { renderDiscovery } from "../output/discover-forms.ts";
 import { discoverSummary } from "../output/discover-summary.ts";
 import { inspectSummary } from "../output/inspect-summary.ts";
 import { summaryStyleOf } from "../output/summary-style.ts";
-import { servePage } from "../serve-page.ts";
+import { servePage, type PageServer } from "../serve-page.ts";
 import { UsageError } from "../usage-error.ts";
 
 /** `fairlead show [FILE]`: the summary, the report as a file, and the report served to the browser on this machine, until stopped. */
@@ -25,11 +26,29 @@ export const show: Command = {
   run: showReport,
 };
 
-const DEFAULT_PORT = 4870;
+/** Where reports are served. */
+export const REPORT_PORT = 4870;
 
 async function showReport(context: CommandContext): Promise<ExitCode> {
+  const port = portOf(context.arguments.textOf("port"));
+  const report = await writeReportOf(context);
+  if (typeof report === "number") return report;
+  if (context.arguments.isOn("no-serve")) return exitCodeOf(report.issues, context);
+  const server = await serveReport(report, port, context);
+  await server.closed;
+  return EXIT.fine;
+}
+
+/** A report that was written. */
+export interface WrittenReport {
+  readonly page: string | Uint8Array;
+  readonly path: string;
+  readonly issues: readonly Issue[];
+}
+
+/** Prints the summary of a file, or of the sample, and writes its report; the exit code when the file cannot be used. */
+export async function writeReportOf(context: CommandContext): Promise<WrittenReport | ExitCode> {
   const { messages, terminal, arguments: given } = context;
-  const port = portOf(given.textOf("port"));
   const path = given.textOf("output") ?? "fairlead-report.html";
   assertNotInput([path], given.words[0]);
   const loaded = given.words.length === 0 ? await loadShippedSample(context) : await loadLog(context);
@@ -42,15 +61,22 @@ async function showReport(context: CommandContext): Promise<ExitCode> {
   const choice = { activityShare: 1, pathShare: 1, graph: "stages", theme: "auto", direction: "right" } as const;
   const [page = ""] = await renderDiscovery(discovery, { format: "html", choice }, context);
   await deliver(path, [page], context);
-  if (given.isOn("no-serve")) return exitCodeOf(loaded.issues, context);
+  return { page, path, issues: loaded.issues };
+}
+
+/** Serves a report to this machine, and says where. */
+export async function serveReport(
+  { page, path }: WrittenReport,
+  port: number,
+  { terminal, messages }: CommandContext,
+): Promise<PageServer> {
   const server = await servePage(page, port);
   await terminal.print(`${messages.text("cli.serving", { url: server.url, file: resolve(path) })}\n`);
-  await server.closed;
-  return EXIT.fine;
+  return server;
 }
 
 function portOf(text: string | undefined): number {
-  const port = Number(text ?? DEFAULT_PORT);
+  const port = Number(text ?? REPORT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError("cli.option-port", { given: text ?? "" });
   return port;

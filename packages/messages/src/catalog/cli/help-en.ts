@@ -96,6 +96,16 @@ rates, delays, causes of winning and losing, deviations, a change over time, and
   --truth FILE           what was planted and what came of it, as JSON
 
   fairlead sample --seed 7 --deals 5000 --industry saas --format hubspot -o deals.csv --truth truth.json`,
+  "cli.help.start": `fairlead start [FILE] [options]
+
+What npm start runs. With FILE: as fairlead show. Without: the report of the sample, and the server on the data of this folder,
+until you press Ctrl+C.
+
+  --data FOLDER          where the server keeps its data (default $FAIRLEAD_DATA, else ./data)
+  --port NUMBER          the server's (default 7272, or the next that is free); the report is at 4870 or any free one
+
+  fairlead start --data ~/fairlead-data
+  npm start -- deals.csv --lang pl`,
   "cli.help.show": `fairlead show [FILE] [options]
 
 Prints the summary, writes the report, and serves it to the browser on this machine until you press Ctrl+C.

@@ -97,6 +97,16 @@ wskaźniki, opóźnienia, przyczyny wygranych i przegranych, odstępstwa, zmiana
   --truth FILE           co założono i co z tego wyszło, jako JSON
 
   fairlead sample --seed 7 --deals 5000 --industry saas --format hubspot -o deals.csv --truth truth.json`,
+  "cli.help.start": `fairlead start [FILE] [opcje]
+
+To uruchamia npm start. Z FILE: jak fairlead show. Bez FILE: raport z danych przykładowych i serwer na danych z tego folderu,
+aż naciśniesz Ctrl+C.
+
+  --data FOLDER          gdzie serwer trzyma dane (domyślnie $FAIRLEAD_DATA, w przeciwnym razie ./data)
+  --port NUMBER          port serwera (domyślnie 7272 lub następny wolny); raport jest na 4870 lub dowolnym wolnym
+
+  fairlead start --data ~/fairlead-data
+  npm start -- deals.csv --lang pl`,
   "cli.help.show": `fairlead show [FILE] [opcje]
 
 Wypisuje podsumowanie, zapisuje raport i udostępnia go przeglądarce na tym komputerze, aż naciśniesz Ctrl+C.

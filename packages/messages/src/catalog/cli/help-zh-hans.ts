@@ -96,6 +96,16 @@ XES，或 OCEL 2.0；可为普通文件或 gzip 压缩文件；“-”表示读�
   --truth FILE           植入了什么、实际结果如何，JSON 格式
 
   fairlead sample --seed 7 --deals 5000 --industry saas --format hubspot -o deals.csv --truth truth.json`,
+  "cli.help.start": `fairlead start [FILE] [选项]
+
+即 npm start 所运行的命令。给出 FILE 时：同 fairlead show。不给时：显示示例数据的报告，并在本文件夹的数据上启动服务器，
+直到您按 Ctrl+C。
+
+  --data FOLDER          服务器的数据存放位置（默认 $FAIRLEAD_DATA，否则为 ./data）
+  --port NUMBER          服务器端口（默认 7272，或下一个空闲端口）；报告在 4870 或任意空闲端口
+
+  fairlead start --data ~/fairlead-data
+  npm start -- deals.csv --lang zh-CN`,
   "cli.help.show": `fairlead show [FILE] [选项]
 
 显示摘要，写出报告，并供本机浏览器查看，直到您按 Ctrl+C。
