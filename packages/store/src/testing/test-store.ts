@@ -13,6 +13,8 @@ export interface TestStore extends Store {
   readonly databaseUrl: string;
   /** Makes a workspace: its id. */
   readonly createWorkspace: (name?: string) => Promise<string>;
+  /** Runs a statement as the owner of the database, past row level security. */
+  readonly runAsOwner: (statement: string) => Promise<void>;
   /** Closes the store and drops the database. */
   readonly drop: () => Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function openTestStore(serverUrl: string, options: Partial<StoreOpt
     ...store,
     databaseUrl,
     createWorkspace: (title = "Test") => createWorkspace(store, title),
+    runAsOwner: (statement) => onServer(databaseUrl, statement),
     drop: async () => {
       await store.close();
       await drop();
