@@ -5,7 +5,14 @@ export type { PostgresBinaries } from "./embedded/binaries.ts";
 export { LogCache, type LogCacheOptions, type LogOptions } from "./columns/log-cache.ts";
 export { openSharedLog, type SharedLog } from "./columns/shared-log.ts";
 export { createId } from "./id.ts";
-export { dropDeadJob, listDeadJobs, retryDeadJob, type DeadJob, type DeadJobQuery } from "./job/dead-jobs.ts";
+export {
+  countDeadJobs,
+  dropDeadJob,
+  listDeadJobs,
+  retryDeadJob,
+  type DeadJob,
+  type DeadJobQuery,
+} from "./job/dead-jobs.ts";
 export { enqueue } from "./job/enqueue.ts";
 export { pruneGlobal, pruneWorkspace, type GlobalPruning, type WorkspacePruning } from "./job/housekeeping.ts";
 export type { ClaimedJob, JobHandler, NewJob, RunningJob } from "./job/job.ts";
@@ -86,6 +93,7 @@ export {
   type NewSession,
   type Session,
 } from "./account/session.ts";
+export { listWorkspaceIds } from "./account/list-workspace-ids.ts";
 export { findActingMember, type ActingMember } from "./member/actor.ts";
 export {
   findApiKey,
@@ -163,6 +171,34 @@ export {
   type CustomFieldChange,
   type CustomFieldType,
 } from "./field/custom-field.ts";
+export { findFileHash, insertFile, removeFile, unneededContents, type FileRow } from "./file/file-row.ts";
+export {
+  findMap,
+  findMapVersion,
+  insertMap,
+  isMapInUse,
+  listMaps,
+  listMapVersions,
+  publishMap,
+  removeMap,
+  saveMapDraft,
+  setDefaultMap,
+  type DraftedMap,
+  type MapRow,
+  type MapVersion,
+  type MapVersionEntry,
+  type SeenMap,
+} from "./map/map-row.ts";
+export {
+  changeSavedView,
+  countSavedViews,
+  deleteSavedView,
+  findSavedView,
+  insertSavedView,
+  listSavedViews,
+  type SavedView,
+  type SavedViewChange,
+} from "./view/saved-view.ts";
 export { loadPolicy, type WorkspacePolicy } from "./field/policy.ts";
 export {
   aggregateRecords,
@@ -172,6 +208,7 @@ export {
   type RecordGroup,
 } from "./query/aggregate-records.ts";
 export { isTimeZone } from "./query/day.ts";
+export { checkListQuery } from "./query/check-list-query.ts";
 export { explainRecord } from "./query/explain-record.ts";
 export { exportRecords } from "./query/export-records.ts";
 export { getRecord } from "./query/get-record.ts";

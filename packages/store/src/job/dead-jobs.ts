@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Store } from "../open-store.ts";
 import { globalTables } from "../connection/query-builder.ts";
 
@@ -65,4 +66,13 @@ export async function retryDeadJob(store: Store, id: string): Promise<boolean> {
 export async function dropDeadJob(store: Store, id: string): Promise<boolean> {
   const query = globalTables.deleteFrom("job").where("id", "=", id).where("state", "=", "dead");
   return (await store.runGlobal((tx) => tx.execute(query))) > 0;
+}
+
+/** How many jobs are dead. */
+export async function countDeadJobs(store: Store): Promise<number> {
+  const query = globalTables
+    .selectFrom("job")
+    .select(sql<number>`count(*)::integer`.as("jobs"))
+    .where("state", "=", "dead");
+  return (await store.runGlobal((tx) => tx.first(query)))!.jobs;
 }
