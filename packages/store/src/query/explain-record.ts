@@ -6,6 +6,7 @@ import { isId } from "./condition.ts";
 import type { QueryObject } from "./query.ts";
 import type { Reader } from "./reader.ts";
 import { findCatalog } from "./selection.ts";
+import { column } from "./sight-condition.ts";
 
 interface BelongingRow {
   readonly ownerId: string | null;
@@ -41,12 +42,12 @@ async function findBelonging(
   { table, sight, maker }: ObjectCatalog,
   id: string,
 ): Promise<BelongingRow | null> {
-  const owner = sight === "own" ? sql`t.owner_id` : maker === null ? sql`NULL` : sql.ref(`t.${maker}`);
+  const owner = sight === "own" ? sql`t.owner_id` : maker === null ? sql`NULL` : column("t", maker);
   const team = sight === "own" ? sql`t.team_id` : sql`NULL`;
   const about =
     sight === "about" ? sql`t.subject AS "about", t.subject_id AS "aboutId"` : sql`NULL AS "about", NULL AS "aboutId"`;
   const query =
-    sql`SELECT ${owner} AS "ownerId", ${team} AS "teamId", ${about} FROM ${sql.table(table)} AS t WHERE ${scope.condition("t")} AND t.id = ${id}::uuid`.compile(
+    sql`SELECT ${owner} AS "ownerId", ${team} AS "teamId", ${about} FROM ${sql.raw(table)} AS t WHERE ${scope.condition("t")} AND t.id = ${id}::uuid`.compile(
       workspaceTables,
     );
   const [row] = await transaction.query<BelongingRow>({ text: query.sql, values: query.parameters });

@@ -17,10 +17,10 @@ export async function getRecord(reader: Reader, object: QueryObject, id: string)
   const catalog = findCatalog(reader, object, "read");
   if (catalog === null || catalog.key !== "id" || !isId(id)) return null;
   const columns = compileColumns(reader, catalog, undefined, new Problems());
-  const outputs = columns.map(({ output }, index) => sql`${output} AS ${sql.id(`c${index}`)}`);
+  const outputs = columns.map(({ output }, index) => sql`${output} AS ${sql.raw(`c${index}`)}`);
   const kind = object === "lead" || object === "deal" ? sql`t.kind = ${object}::text` : sql`TRUE`;
   const query =
-    sql<RecordRow>`SELECT ${sql.join(outputs)} FROM ${sql.table(catalog.table)} AS t WHERE ${reader.scope.condition("t")} AND t.id = ${id}::uuid AND ${kind} AND ${sightOf(reader, catalog)}`.compile(
+    sql<RecordRow>`SELECT ${sql.join(outputs)} FROM ${sql.raw(catalog.table)} AS t WHERE ${reader.scope.condition("t")} AND t.id = ${id}::uuid AND ${kind} AND ${sightOf(reader, catalog)}`.compile(
       workspaceTables,
     );
   const [row] = await reader.transaction.query<RecordRow>({ text: query.sql, values: query.parameters });

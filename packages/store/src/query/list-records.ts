@@ -23,6 +23,8 @@ export const PAGE_LIMIT = 200;
 const PAGE_DEFAULT = 50;
 const SELECT_LIMIT = 200;
 const ALL_CUSTOM = "fields";
+/** How many rows are fetched, one more than are shown: few numbers, so that there are few statements. */
+const FETCHES = [11, 51, 201, 1_001];
 
 /** A list as a statement, and how its answer is read. */
 export interface CompiledList {
@@ -56,15 +58,17 @@ export function compileList(
   if (query.cursor !== undefined && position === null) problems.add({ code: "cursor-invalid", part: "cursor" });
   if (!problems.isEmpty || order === null) return { issues: problems.list() };
 
-  const outputs = [...columns.map(({ output }) => output), ...order.map(({ value }) => value)];
-  const named = outputs.map((output, index) => sql`${output} AS ${sql.id(`c${index}`)}`);
+  const outputs = outputsOf(columns, order);
   const after = position === null ? sql`` : sql` AND ${isAfter(order, position)}`;
+  const fetched = FETCHES.find((count) => count > limit)!;
   const compiled =
-    sql`SELECT ${sql.join(named)} FROM ${sql.table(catalog.table)} AS t WHERE ${selection.where}${after} ORDER BY ${orderBy(order)} LIMIT ${limit + 1}::integer`.compile(
+    sql`SELECT ${sql.join(outputs)} FROM ${sql.raw(catalog.table)} AS t WHERE ${selection.where}${after} ORDER BY ${orderBy(order)} LIMIT ${sql.lit(fetched)}`.compile(
       workspaceTables,
     );
+  const asked = [query.filter, query.search, query.select, query.sort];
+  const isPlain = selection.isAllSeen && asked.every((part) => part === undefined);
   return {
-    statement: { text: compiled.sql, values: compiled.parameters },
+    statement: { ...(isPlain ? nameOf(compiled.sql) : {}), text: compiled.sql, values: compiled.parameters },
     pageOf: (rows) => {
       const kept = rows.slice(0, limit).map((row) => recordOf(row, columns));
       const last = rows.length > limit ? rows[limit - 1]! : null;
@@ -74,6 +78,28 @@ export function compileList(
       };
     },
   };
+}
+
+function outputsOf(columns: readonly OutputColumn[], order: readonly OrderKey[]): readonly RawBuilder<unknown>[] {
+  const outputs = [...columns.map(({ output }) => output), ...order.map(({ value }) => value)];
+  return outputs.map((output, index) => sql`${output} AS ${sql.raw(`c${index}`)}`);
+}
+
+/** The names of statements that come again and again, so that a connection reads and plans each once. */
+const names = new Map<string, string>();
+const NAMES = 64;
+
+/**
+ * The name of a statement; none when there are too many.
+ * Edges: only of a plain list: how to carry out one with a filter depends on its values.
+ */
+function nameOf(text: string): { readonly name?: string } {
+  const known = names.get(text);
+  if (known !== undefined) return { name: known };
+  if (names.size >= NAMES) return {};
+  const name = `list-${names.size}`;
+  names.set(text, name);
+  return { name };
 }
 
 /** Something that is given out of every row. */

@@ -110,7 +110,7 @@ function resolveRelated(who: Who, catalog: ObjectCatalog, { via, object }: Relat
   const sight = sightCondition(who, target) ?? sql`TRUE`;
   const link = column("t", catalog.fields.get(via)!.column);
   const of = (what: RawBuilder<unknown>): RawBuilder<unknown> =>
-    sql`(SELECT ${what} FROM ${sql.table(target.catalog.table)} AS r WHERE ${who.scope.condition("r")} AND r.id = ${link} AND ${sight})`;
+    sql`(SELECT ${what} FROM ${sql.raw(target.catalog.table)} AS r WHERE ${who.scope.condition("r")} AND r.id = ${link} AND ${sight})`;
   return { ...field, isNullable: true, value: of(field.value), output: of(field.output) };
 }
 
@@ -120,7 +120,7 @@ function resolveAboutName(who: Who, catalog: ObjectCatalog): NamedField | null {
   const branches = ABOUT_KINDS.filter((kind) => isReadable(who, RELATED[kind], RELATED[kind].name!)).map((kind) => {
     const { table, fields, name } = RELATED[kind];
     const title = column("r", fields.get(name!)!.column);
-    return sql`WHEN ${kind}::text THEN (SELECT ${title} FROM ${sql.table(table)} AS r WHERE ${who.scope.condition("r")} AND r.id = t.subject_id)`;
+    return sql`WHEN ${kind}::text THEN (SELECT ${title} FROM ${sql.raw(table)} AS r WHERE ${who.scope.condition("r")} AND r.id = t.subject_id)`;
   });
   if (branches.length === 0) return null;
   const value = sql`(CASE t.subject ${sql.join(branches, sql` `)} END)`;

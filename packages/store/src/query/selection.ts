@@ -16,6 +16,8 @@ export interface Selection {
   readonly catalog: ObjectCatalog;
   /** Everything a row must meet; the workspace and the reader's sight among it. */
   readonly where: RawBuilder<boolean>;
+  /** Whether the reader sees every record of the kind, so that sight is no condition. */
+  readonly isAllSeen: boolean;
 }
 
 /** The catalogue of an object; null if there is none, or the reader may not do this with any of its records. */
@@ -50,11 +52,12 @@ export function compileSelection(
     return null;
   }
   checkRemoved(reader, catalog, removed, problems);
-  const conditions = [...standing(reader, catalog, { object, removed })];
+  const sight = sightCondition(reader, { catalog, alias: "t" }, { ofRemoved: removed === "only" });
+  const conditions = [...standing(reader, catalog, { object, removed }), ...(sight === null ? [] : [sight])];
   const filtered = filter === undefined ? null : compileFilter(reader, catalog, filter, problems);
   if (filtered !== null) conditions.push(filtered);
   if (search !== undefined) conditions.push(compileSearch(reader, catalog, search, problems));
-  return { catalog, where: sql<boolean>`${sql.join(conditions, sql` AND `)}` };
+  return { catalog, where: sql<boolean>`${sql.join(conditions, sql` AND `)}`, isAllSeen: sight === null };
 }
 
 /** Notes keys that a query cannot have: a misspelt "filter" would select everything. */
@@ -71,9 +74,9 @@ function checkRemoved(reader: Reader, catalog: ObjectCatalog, removed: unknown, 
     problems.add({ code: "field-unknown", part: "removed", values: { field: "removedAt" } });
 }
 
-/** The conditions of every query: the workspace, what the reader sees, the kind of case, and what was put away. */
+/** The conditions of every query beside sight: the workspace, the kind of case, and what was put away. */
 function standing(
-  { scope, actor, policy }: Reader,
+  { scope }: Reader,
   catalog: ObjectCatalog,
   { object, removed }: { readonly object: unknown; readonly removed: unknown },
 ): RawBuilder<boolean>[] {
@@ -83,8 +86,7 @@ function standing(
   if (catalog.removal !== "none")
     conditions.push(removed === "only" ? sql<boolean>`t.removed_at IS NOT NULL` : sql<boolean>`t.removed_at IS NULL`);
   if (catalog.removal === "removed-or-merged") conditions.push(sql<boolean>`t.merged_into_id IS NULL`);
-  const sight = sightCondition({ scope, actor, policy }, { catalog, alias: "t" }, { ofRemoved: removed === "only" });
-  return sight === null ? conditions : [...conditions, sight];
+  return conditions;
 }
 
 /** That one of the fields that are searched, of those that may be read, contains a text. */

@@ -14,9 +14,9 @@ type Who = Pick<Reader, "actor" | "policy" | "scope">;
 const OWNED_KINDS: readonly OwnedKind[] = ["case", "person", "company"];
 const NOTHING = sql<boolean>`FALSE`;
 
-/** A column of a table in a query; its name is one of ours. */
+/** A column of a table in a query. Edges: its name becomes a part of the statement: it is one of the catalogue's. */
 export function column(alias: Place["alias"], name: string): RawBuilder<unknown> {
-  return sql.ref(`${alias}.${name}`);
+  return sql.raw(`${alias}.${name}`);
 }
 
 /**
@@ -46,7 +46,7 @@ function aboutCondition(
   const { table } = RELATED[about];
   // not EXISTS, for which a page of fifty would be planned by reading all records into a hash
   const sight = belongingCondition(visibilityCondition(who.actor, who.policy, catalog.kind, about), "a");
-  return sql<boolean>`(${column(alias, "subject")} = ${about}::text AND (SELECT TRUE FROM ${sql.table(table)} AS a WHERE ${who.scope.condition("a")} AND a.id = ${column(alias, "subject_id")} AND ${ofRemoved ? sql`TRUE` : sql`a.removed_at IS NULL`} AND ${sight ?? sql`TRUE`}))`;
+  return sql<boolean>`(${column(alias, "subject")} = ${about}::text AND (SELECT TRUE FROM ${sql.raw(table)} AS a WHERE ${who.scope.condition("a")} AND a.id = ${column(alias, "subject_id")} AND ${ofRemoved ? sql`TRUE` : sql`a.removed_at IS NULL`} AND ${sight ?? sql`TRUE`}))`;
 }
 
 function makerCondition({ actor, policy }: Who, { catalog, alias }: Place, maker: string): RawBuilder<boolean> {

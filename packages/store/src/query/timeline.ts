@@ -150,7 +150,7 @@ function eventsOf(scope: Reader["scope"], subject: TimelineSubject, id: string):
   if (subject === "case") return sql`t.case_no = ${numberOf(sql`${id}::uuid`)}`;
   const own = sql`t.subject_id = ${id}::uuid`;
   if (subject === "person" || subject === "company") return sql`t.case_no = 0 AND ${own}`;
-  const table = sql.table(subject);
+  const table = subject === "task" ? sql`task` : sql`note`;
   const about = sql`(SELECT a.subject_id FROM ${table} AS a WHERE ${scope.condition("a")} AND a.id = ${id}::uuid)`;
   return sql`t.case_no = coalesce(${numberOf(about)}, 0) AND ${own}`;
 }
