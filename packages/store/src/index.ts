@@ -173,23 +173,6 @@ export {
 } from "./field/custom-field.ts";
 export { findFileHash, insertFile, removeFile, unneededContents, type FileRow } from "./file/file-row.ts";
 export {
-  findMap,
-  findMapVersion,
-  insertMap,
-  isMapInUse,
-  listMaps,
-  listMapVersions,
-  publishMap,
-  removeMap,
-  saveMapDraft,
-  setDefaultMap,
-  type DraftedMap,
-  type MapRow,
-  type MapVersion,
-  type MapVersionEntry,
-  type SeenMap,
-} from "./map/map-row.ts";
-export {
   changeSavedView,
   countSavedViews,
   deleteSavedView,
@@ -227,6 +210,23 @@ export type {
 } from "./query/query.ts";
 export { openReader, type Reader } from "./query/reader.ts";
 export { timelineOf, type TimelineEntry, type TimelineResult, type TimelineSubject } from "./query/timeline.ts";
+export {
+  findMap,
+  findMapVersion,
+  insertMap,
+  isMapInUse,
+  listMaps,
+  listMapVersions,
+  publishMap,
+  removeMap,
+  saveMapDraft,
+  setDefaultMap,
+  type DraftedMap,
+  type MapRow,
+  type MapVersion,
+  type MapVersionEntry,
+  type SeenMap,
+} from "./map/map-row.ts";
 export { verifyAudit, type AuditHead, type AuditVerification } from "./audit/verify-audit.ts";
 export type { Caller, ChangeRequest, ChangeResult, Idempotency } from "./transact/change.ts";
 export type { ChangedRecord, OutboxMessage, OutboxTopic } from "./transact/outbox-message.ts";

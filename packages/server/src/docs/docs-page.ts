@@ -1,4 +1,12 @@
-import { operations, PROBLEMS, type Operation, type OpenApiDocument, type ProblemCode } from "@fairlead/api";
+import {
+  JSON_MAX_DEPTH,
+  operations,
+  PROBLEMS,
+  type Operation,
+  type OpenApiDocument,
+  type ProblemCode,
+} from "@fairlead/api";
+import type { IssueValues } from "@fairlead/base";
 import type { Locale } from "@fairlead/messages";
 import { messagesIn } from "../http/problem-document.ts";
 import { html, type Markup } from "./markup.ts";
@@ -14,6 +22,12 @@ const SAMPLE_VALUES = {
   allowed: "GET, POST",
   method: "PUT",
   expected: "application/json",
+};
+
+const OWN_SAMPLES: Readonly<Partial<Record<ProblemCode, IssueValues>>> = {
+  "body-too-deep": { max: JSON_MAX_DEPTH },
+  "address-too-long": { max: 12_000 },
+  "too-many-streams": { max: 10 },
 };
 
 /** The description of the API as a page: every operation, schema, and problem of the document; problems in the reader's language. */
@@ -97,7 +111,8 @@ function navigationOf({
         ({ id, summary, method }) =>
           html`<li>
             <a href="#${id}" title="${summary}"
-              ><span class="verb ${method.toLowerCase()}">${method}</span> ${id.slice(id.indexOf(".") + 1)}</a
+              ><span class="verb ${method.toLowerCase()}">${method}</span>
+              ${id.startsWith(`${name}.`) ? id.slice(name.length + 1) : id}</a
             >
           </li>`,
       )}
@@ -134,7 +149,7 @@ function problemTable(locale: Locale): Markup {
             html`<tr id="problem-${code}">
               <td><code>${code}</code></td>
               <td>${PROBLEMS[code]}</td>
-              <td>${messages.text(`problem.${code}`, SAMPLE_VALUES)}</td>
+              <td>${messages.text(`problem.${code}`, { ...SAMPLE_VALUES, ...OWN_SAMPLES[code] })}</td>
             </tr>`,
         )}
       </tbody>

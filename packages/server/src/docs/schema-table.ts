@@ -76,7 +76,7 @@ export function typeOf(schema: Schema): Markup {
 }
 
 function joined(parts: readonly Markup[]): Markup {
-  return html`${parts.map((part, index) => (index === 0 ? part : html` or ${part}`))}`;
+  return html`${parts.flatMap((part, index) => (index === 0 ? [part] : [" or ", part]))}`;
 }
 
 function limitOf({ format, maxLength, minimum, maximum }: Schema): string {

@@ -117,12 +117,14 @@ async function readMembers(
   ids: readonly string[],
 ): Promise<Map<string, KnownMember>> {
   if (ids.length === 0) return new Map();
-  const query = scope.selectFrom("member").select(["id", "name", "deactivated_at"]).where("id", "in", ids);
-  return new Map((await transaction.all(query)).map((member) => [member.id, member]));
+  const text = "SELECT id, name, deactivated_at FROM member WHERE workspace_id = $1 AND id = ANY ($2)";
+  const statement = { name: "read-members", text, values: [scope.workspaceId, ids] };
+  return new Map((await transaction.query<KnownMember & object>(statement)).map((member) => [member.id, member]));
 }
 
 async function readTeams(transaction: Transaction, scope: Scope, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await transaction.all(scope.selectFrom("team").select("id").where("id", "in", ids));
+  const text = "SELECT id FROM team WHERE workspace_id = $1 AND id = ANY ($2)";
+  const rows = await transaction.query<{ id: string }>({ name: "read-teams", text, values: [scope.workspaceId, ids] });
   return new Set(rows.map(({ id }) => id));
 }

@@ -16,6 +16,16 @@ export interface MapShelf {
   readonly byId: ReadonlyMap<string, PublishedMap>;
 }
 
+const PUBLISHED_TEXT = `SELECT id, published_version, is_default, removed_at FROM map
+WHERE workspace_id = $1 AND published_version IS NOT NULL`;
+
+interface PublishedRow {
+  readonly id: string;
+  readonly published_version: number;
+  readonly is_default: boolean;
+  readonly removed_at: number | null;
+}
+
 /** Published versions, which never change, read once. Shape: the newest of each map. */
 export class MapCache {
   readonly #maps = new Map<string, PublishedMap>();
@@ -25,9 +35,9 @@ export class MapCache {
    * @throws {FairleadError} `broken-invariant` when a published version is no map.
    */
   async read(transaction: Transaction, scope: Scope): Promise<MapShelf> {
-    const query = scope.selectFrom("map").select(["id", "published_version", "is_default", "removed_at"]);
-    const rows = await transaction.all(query.where("published_version", "is not", null));
-    const versions = rows.map(({ id, published_version }) => ({ id, version: published_version! }));
+    const statement = { name: "list-published-maps", text: PUBLISHED_TEXT, values: [scope.workspaceId] };
+    const rows = await transaction.query<PublishedRow & object>(statement);
+    const versions = rows.map(({ id, published_version }) => ({ id, version: published_version }));
     await this.#load(
       transaction,
       scope,
