@@ -20,7 +20,8 @@ export { createJobWorker, type JobWorker, type JobWorkerOptions, type Queue } fr
 export type { Backoff } from "./job/retry-delay.ts";
 export type { Schedule, ScheduledPayload } from "./job/schedule.ts";
 export type { Recurrence } from "./job/time-slot.ts";
-export { backUpStore, backupFileIn, type OperationOptions } from "./backup/back-up-store.ts";
+export { backUpStore, backupFileIn } from "./backup/back-up-store.ts";
+export type { OperationOptions } from "./backup/operation-options.ts";
 export { moveStore } from "./backup/move-store.ts";
 export { restoreStore } from "./backup/restore-store.ts";
 export { upgradeStore, type UpgradeOutcome } from "./backup/upgrade-store.ts";
@@ -149,6 +150,7 @@ export {
   type ImportState,
 } from "./import/import-row.ts";
 export { insertDefaultMap, insertMissingFields, type NewCustomField } from "./import/import-target.ts";
+export { listAllWorkspaces, type NamedWorkspace } from "./import/list-workspaces.ts";
 export { loadKeptSteps, type KeptStep } from "./import/kept-steps.ts";
 export {
   addExternalKeys,
@@ -172,6 +174,23 @@ export {
   type CustomFieldType,
 } from "./field/custom-field.ts";
 export { findFileHash, insertFile, removeFile, unneededContents, type FileRow } from "./file/file-row.ts";
+export {
+  findMap,
+  findMapVersion,
+  insertMap,
+  isMapInUse,
+  listMaps,
+  listMapVersions,
+  publishMap,
+  removeMap,
+  saveMapDraft,
+  setDefaultMap,
+  type DraftedMap,
+  type MapRow,
+  type MapVersion,
+  type MapVersionEntry,
+  type SeenMap,
+} from "./map/map-row.ts";
 export {
   changeSavedView,
   countSavedViews,
@@ -210,23 +229,6 @@ export type {
 } from "./query/query.ts";
 export { openReader, type Reader } from "./query/reader.ts";
 export { timelineOf, type TimelineEntry, type TimelineResult, type TimelineSubject } from "./query/timeline.ts";
-export {
-  findMap,
-  findMapVersion,
-  insertMap,
-  isMapInUse,
-  listMaps,
-  listMapVersions,
-  publishMap,
-  removeMap,
-  saveMapDraft,
-  setDefaultMap,
-  type DraftedMap,
-  type MapRow,
-  type MapVersion,
-  type MapVersionEntry,
-  type SeenMap,
-} from "./map/map-row.ts";
 export { verifyAudit, type AuditHead, type AuditVerification } from "./audit/verify-audit.ts";
 export type { Caller, ChangeRequest, ChangeResult, Idempotency } from "./transact/change.ts";
 export type { ChangedRecord, OutboxMessage, OutboxTopic } from "./transact/outbox-message.ts";

@@ -1,6 +1,7 @@
 import { FairleadError } from "@fairlead/base";
 import type { DatabaseAddress } from "./connection/database.ts";
 import { toDatabaseError } from "./connection/database-trouble.ts";
+import type { OperationOptions } from "./backup/operation-options.ts";
 import { runTransaction } from "./connection/run-transaction.ts";
 import type { Transaction } from "./connection/transaction.ts";
 import { withOwner } from "./connection/with-owner.ts";
@@ -13,9 +14,7 @@ import type { StoreLocation } from "./store-location.ts";
 import { plainKeys, type KeysOf } from "./transact/record-keys.ts";
 
 /** How a store is opened. */
-export interface StoreOptions {
-  /** The clock. Units: epoch milliseconds. */
-  readonly now: () => number;
+export interface StoreOptions extends OperationOptions {
   /** Default: 20. */
   readonly connections?: number;
   /** What records are found by. Default: plain keys. */
@@ -42,13 +41,11 @@ export interface Store {
  * @throws {FairleadError} those of `openEmbeddedServer`, `addressOf`, and `migrate`; `schema-outdated` for a database made by an older program:
  * `upgradeStore` brings it up, with a backup; `database-role-privileged` when row level security would not hold.
  */
-export async function openStore(
-  location: StoreLocation,
-  { now, connections = 20, keysOf = plainKeys, isNamingWorkspace = true }: StoreOptions,
-): Promise<Store> {
+export async function openStore(location: StoreLocation, options: StoreOptions): Promise<Store> {
+  const { now, connections = 20, keysOf = plainKeys, isNamingWorkspace = true } = options;
   const pool = await LivePool.open(location, connections);
   try {
-    await Promise.all([prepareSchema(pool.address, now), prepareRole(pool)]);
+    await Promise.all([prepareSchema(pool.address, options), prepareRole(pool)]);
   } catch (error) {
     await pool.close();
     throw error;
@@ -65,9 +62,11 @@ export async function openStore(
   };
 }
 
-async function prepareSchema(address: DatabaseAddress, now: () => number): Promise<void> {
-  const { version, migrations } = await withOwner(address.ownerUrl, readSchemaState);
-  if (version === 0) await migrate(address, { now });
+async function prepareSchema(address: DatabaseAddress, options: OperationOptions): Promise<void> {
+  const { version, migrations } = await withOwner(address.ownerUrl, (client) =>
+    readSchemaState(client, options.migrations),
+  );
+  if (version === 0) await migrate(address, options);
   else if (version < migrations.length)
     throw new FairleadError("schema-outdated", { version, known: migrations.length });
 }

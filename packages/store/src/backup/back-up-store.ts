@@ -3,14 +3,9 @@ import type { DatabaseAddress } from "../connection/database.ts";
 import { withOwner } from "../connection/with-owner.ts";
 import type { StoreLocation } from "../store-location.ts";
 import { withExistingDatabase } from "../with-database.ts";
+import type { OperationOptions } from "./operation-options.ts";
 import { readDatabase } from "./read-database.ts";
 import { writeBackupFile, type BackupSummary } from "./write-backup-file.ts";
-
-/** What every operation needs to be told. */
-export interface OperationOptions {
-  /** The clock. Units: epoch milliseconds. */
-  readonly now: () => number;
-}
 
 /**
  * Writes everything in a store, as it is at this moment, into one file. The store may be in use.

@@ -6,6 +6,7 @@ import { migrate } from "../migration/migrate.ts";
 import { readSchemaState } from "../migration/schema-state.ts";
 import { readTableSecurity, WHOLE_DATABASE } from "../migration/table-security.ts";
 import { SCHEMA_TABLE } from "../schema/table-kinds.ts";
+import type { OperationOptions } from "./operation-options.ts";
 import { copyIn, copyOut } from "./copy-table.ts";
 import type { CopyHeader, StoreCopy, TableCopy } from "./store-copy.ts";
 import { isSameSum, sumOf } from "./summed.ts";
@@ -29,16 +30,16 @@ export interface LoadOutcome {
 export async function loadCopy(
   address: DatabaseAddress,
   copy: StoreCopy,
-  { now }: { readonly now: () => number },
+  options: OperationOptions,
 ): Promise<LoadOutcome> {
   const from = copy.header.schema.length;
   await withOwner(address.ownerUrl, async (client) => {
-    assertKnownSchema(copy.header, await readSchemaState(client));
-    await clearOtherSchema(client, from);
+    assertKnownSchema(copy.header, await readSchemaState(client, options.migrations));
+    await clearOtherSchema(client, from, options);
   });
-  await migrate(address, { now, to: from });
+  await migrate(address, { ...options, to: from });
   const loaded = await withOwner(address.ownerUrl, (client) => loadTables(client, copy));
-  const { to } = await migrate(address, { now });
+  const { to } = await migrate(address, options);
   return { ...loaded, from, to };
 }
 
@@ -51,8 +52,8 @@ function assertKnownSchema({ schema }: CopyHeader, { migrations }: Awaited<Retur
 }
 
 /** An empty database may have a newer schema than the copy: its tables, which hold nothing, go. */
-async function clearOtherSchema(client: Client, wanted: number): Promise<void> {
-  const { version } = await readSchemaState(client);
+async function clearOtherSchema(client: Client, wanted: number, { migrations }: OperationOptions): Promise<void> {
+  const { version } = await readSchemaState(client, migrations);
   if (version === 0) return;
   await client.query("BEGIN");
   const shapes = await lockEmptyTables(client);

@@ -4,7 +4,7 @@ import { APP_ROLE } from "../connection/database.ts";
 import { withOwner } from "../connection/with-owner.ts";
 import type { StoreLocation } from "../store-location.ts";
 import { withDatabase, withExistingDatabase } from "../with-database.ts";
-import type { OperationOptions } from "./back-up-store.ts";
+import type { OperationOptions } from "./operation-options.ts";
 import { loadCopy, type LoadOutcome } from "./load-copy.ts";
 import { readDatabase } from "./read-database.ts";
 

@@ -4,6 +4,7 @@ import { FairleadError } from "@fairlead/base";
 import type { Client } from "pg";
 import { readSchemaState } from "../migration/schema-state.ts";
 import { WHOLE_DATABASE } from "../migration/table-security.ts";
+import type { OperationOptions } from "./operation-options.ts";
 import { copyOut } from "./copy-table.ts";
 import type { StoreCopy, TableCopy } from "./store-copy.ts";
 import { summed } from "./summed.ts";
@@ -14,9 +15,9 @@ import { readTableShapes } from "./table-shape.ts";
  * Edges: opens a transaction that ends with the connection.
  * @throws {FairleadError} `store-without-schema` when there is nothing to copy yet; those of `readSchemaState`.
  */
-export async function readDatabase(client: Client, { now }: { readonly now: () => number }): Promise<StoreCopy> {
+export async function readDatabase(client: Client, { now, migrations: known }: OperationOptions): Promise<StoreCopy> {
   await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${WHOLE_DATABASE}`);
-  const { version, migrations } = await readSchemaState(client);
+  const { version, migrations } = await readSchemaState(client, known);
   if (version === 0) throw new FairleadError("store-without-schema");
   const schema = migrations.slice(0, version).map(({ version, checksum }) => ({ version, checksum }));
   return { header: { schema, program: programVersion(), createdAt: now() }, tables: tablesOf(client) };

@@ -1,6 +1,6 @@
 import type { StoreLocation } from "../store-location.ts";
 import { withDatabase } from "../with-database.ts";
-import type { OperationOptions } from "./back-up-store.ts";
+import type { OperationOptions } from "./operation-options.ts";
 import { loadCopy, type LoadOutcome } from "./load-copy.ts";
 import { checkBackupFile, readBackupFile } from "./read-backup-file.ts";
 

@@ -4,7 +4,8 @@ import { readSchemaState } from "../migration/schema-state.ts";
 import { isSecured, readTableSecurity } from "../migration/table-security.ts";
 import { backupFolderOf, type StorePlace } from "../store-location.ts";
 import { withDatabase } from "../with-database.ts";
-import { backUpDatabase, backupFileIn, type OperationOptions } from "./back-up-store.ts";
+import { backUpDatabase, backupFileIn } from "./back-up-store.ts";
+import type { OperationOptions } from "./operation-options.ts";
 
 /** What an upgrade did. */
 export interface UpgradeOutcome extends MigrationOutcome {
@@ -21,7 +22,7 @@ export interface UpgradeOutcome extends MigrationOutcome {
 export function upgradeStore(place: StorePlace, options: OperationOptions): Promise<UpgradeOutcome> {
   return withDatabase(place.location, async (address) => {
     const { version, migrations, open } = await withOwner(address.ownerUrl, async (client) => ({
-      ...(await readSchemaState(client)),
+      ...(await readSchemaState(client, options.migrations)),
       open: (await readTableSecurity(client)).filter((table) => !isSecured(table)).map(({ name }) => name),
     }));
     const isBehind = version < migrations.length;

@@ -1,6 +1,6 @@
 import { FairleadError, type Issue, type IssueReport } from "@fairlead/base";
 import type { Client } from "pg";
-import type { OperationOptions } from "../backup/back-up-store.ts";
+import type { OperationOptions } from "../backup/operation-options.ts";
 import type { DatabaseAddress } from "../connection/database.ts";
 import { withOwner } from "../connection/with-owner.ts";
 import type { StorePlace } from "../store-location.ts";

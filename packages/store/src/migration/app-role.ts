@@ -54,7 +54,7 @@ function scramVerifier(password: string): string {
 }
 
 /** Whether the working role gets in. Edges: trouble that is not about the role or its password is thrown. */
-export async function canSignIn(appUrl: string): Promise<boolean> {
+async function canSignIn(appUrl: string): Promise<boolean> {
   const client = new Client(connectionOptions(appUrl));
   client.on("error", () => undefined);
   try {

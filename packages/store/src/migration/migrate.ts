@@ -1,5 +1,6 @@
 import { FairleadError } from "@fairlead/base";
 import type { Client } from "pg";
+import type { OperationOptions } from "../backup/operation-options.ts";
 import { codeOf } from "../connection/database-trouble.ts";
 import type { DatabaseAddress } from "../connection/database.ts";
 import { withOwner } from "../connection/with-owner.ts";
@@ -15,6 +16,12 @@ export interface MigrationOutcome {
   readonly to: number;
 }
 
+/** How a migration run goes. */
+export interface MigrationOptions extends OperationOptions {
+  /** The version to stop at. Default: the newest. */
+  readonly to?: number;
+}
+
 /** Held while the schema changes: who comes second waits, and finds nothing left to do. */
 const MIGRATION_LOCK = 0x666c_6d67;
 const INSUFFICIENT_PRIVILEGE = "42501";
@@ -27,15 +34,15 @@ const INSUFFICIENT_PRIVILEGE = "42501";
  */
 export function migrate(
   { ownerUrl, appUrl }: DatabaseAddress,
-  { to = Infinity, now }: { readonly to?: number; readonly now: () => number },
+  { to = Infinity, now, migrations: known }: MigrationOptions,
 ): Promise<MigrationOutcome> {
   return withOwner(ownerUrl, async (client) => {
-    const { version, migrations } = await readSchemaState(client);
+    const { version, migrations } = await readSchemaState(client, known);
     const target = Math.max(version, Math.min(to, migrations.length));
     if (version < target) {
       await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
       await ensureAppRole(client, appUrl);
-      await applyMigrations(client, { to: target, at: now() });
+      await applyMigrations(client, migrations, { to: target, at: now() });
     }
     return { from: version, to: target };
   });
@@ -54,10 +61,11 @@ export function repairTableSecurity({ ownerUrl, appUrl }: DatabaseAddress): Prom
 
 async function applyMigrations(
   client: Client,
+  migrations: readonly Migration[],
   { to, at }: { readonly to: number; readonly at: number },
 ): Promise<void> {
   // looked at again: somebody may have been faster to the lock
-  const { version, migrations } = await readSchemaState(client);
+  const { version } = await readSchemaState(client, migrations);
   for (const migration of migrations.slice(version, to)) await applyMigration(client, migration, at);
 }
 

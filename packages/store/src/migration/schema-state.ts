@@ -19,13 +19,15 @@ const UNDEFINED_COLUMN = "42703";
  * @throws {FairleadError} `database-too-old` for a server older than PostgreSQL 15, `database-foreign` when somebody else's tables are in the
  * database, `schema-newer` when it has steps this program does not know, `schema-changed` when a step was applied in another form.
  */
-export async function readSchemaState(client: Client): Promise<SchemaState> {
+export async function readSchemaState(
+  client: Client,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<SchemaState> {
   const { rows } = await client.query<{ server: number; hasSchema: boolean; stranger: string | null }>(STATE, [
     SCHEMA_TABLE,
   ]);
   const { server, hasSchema, stranger } = rows[0]!;
   if (server < OLDEST_SERVER) throw new FairleadError("database-too-old", { found: server, needed: OLDEST_SERVER });
-  const migrations = readMigrations();
   if (hasSchema) return { version: await appliedVersion(client, migrations), migrations };
   if (stranger !== null) throw new FairleadError("database-foreign", { table: stranger });
   return { version: 0, migrations };

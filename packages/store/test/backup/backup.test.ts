@@ -15,6 +15,7 @@ import type { StoreCopy, TableCopy } from "../../src/backup/store-copy.ts";
 import { addressOf } from "../../src/connection/database.ts";
 import { withOwner } from "../../src/connection/with-owner.ts";
 import { createId } from "../../src/id.ts";
+import { migrate } from "../../src/migration/migrate.ts";
 import { isSecured, readTableSecurity } from "../../src/migration/table-security.ts";
 import { openTestDatabase, openTestStore, type TestDatabase, type TestStore } from "../../src/testing/index.ts";
 import { emptySums, fillDatabase, sumsOf } from "./sample-data.ts";
@@ -223,6 +224,21 @@ test("trouble half-way leaves no row, and the walls between workspaces up", asyn
   expect(await sumsOf(target.databaseUrl)).toEqual(emptySums(sums));
   const security = await withOwner(target.databaseUrl, readTableSecurity);
   expect(security.filter((table) => !isSecured(table))).toEqual([]);
+});
+
+test("a store that does not keep what it is given is found out", async () => {
+  const file = newFile();
+  await backUpStore(from(), file, options);
+  await migrate(addressOf(target.databaseUrl), options);
+  await withOwner(target.databaseUrl, (client) =>
+    client.query(`CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.name = upper(NEW.name); RETURN NEW; END $$;
+      CREATE TRIGGER forget BEFORE INSERT ON company FOR EACH ROW EXECUTE FUNCTION forget()`),
+  );
+  await expect(restoreStore(to(), file, options)).rejects.toMatchObject({
+    code: "backup-mismatch",
+    values: { table: "company" },
+  });
+  expect(await sumsOf(target.databaseUrl)).toEqual(emptySums(sums));
 });
 
 test("a file that is not there is said", async () => {
