@@ -34,16 +34,22 @@ export function claimJobs(tx: Transaction, { workerId, room, leaseMs, now }: Cla
   });
 }
 
-/** Keeps the leases of running jobs: the ids of those that are still ours. */
+/** Tells a run of a job from every other run of it. */
+export function runKeyOf({ id, attempts }: Pick<ClaimedJob, "id" | "attempts">): string {
+  return `${id} ${attempts}`;
+}
+
+/** Keeps the leases of running jobs: the keys of the runs that still have theirs. */
 export async function extendLeases(
   tx: Transaction,
   jobs: readonly ClaimedJob[],
   leaseMs: number,
 ): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ readonly id: string }>({
+  const rows = await tx.query<{ readonly id: string; readonly attempts: number }>({
     text: `UPDATE job SET locked_until = ${DATABASE_NOW} + $1
       FROM unnest($2::uuid[], $3::text[], $4::int[]) AS held (id, worker, attempt)
-      WHERE job.id = held.id AND state = 'running' AND locked_by = held.worker AND attempts = held.attempt RETURNING job.id`,
+      WHERE job.id = held.id AND state = 'running' AND locked_by = held.worker AND attempts = held.attempt
+      RETURNING job.id, attempts`,
     values: [
       leaseMs,
       jobs.map(({ id }) => id),
@@ -51,7 +57,7 @@ export async function extendLeases(
       jobs.map(({ attempts }) => attempts),
     ],
   });
-  return new Set(rows.map(({ id }) => id));
+  return new Set(rows.map(runKeyOf));
 }
 
 /**

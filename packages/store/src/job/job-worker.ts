@@ -13,6 +13,7 @@ import {
   markDead,
   markDone,
   markWaiting,
+  runKeyOf,
 } from "./job-rows.ts";
 import { retryDelayMs, type Backoff } from "./retry-delay.ts";
 import { addNext, ensureScheduled, scheduledPayload, scheduleOf, type Schedule } from "./schedule.ts";
@@ -156,7 +157,7 @@ export class JobWorker {
 
   #start(job: ClaimedJob): void {
     const controller = new AbortController();
-    const key = `${job.id} ${job.attempts}`;
+    const key = runKeyOf(job);
     const ended = this.#run(job, controller.signal).finally(() => {
       this.#runs.delete(key);
       this.wake();
@@ -233,7 +234,8 @@ export class JobWorker {
     );
     if (kept === null) return;
     for (const { job, controller } of runs)
-      if (!kept.has(job.id)) controller.abort(new FairleadError("job-lease-lost", { job: job.id, queue: job.queue }));
+      if (!kept.has(runKeyOf(job)))
+        controller.abort(new FairleadError("job-lease-lost", { job: job.id, queue: job.queue }));
   }
 
   /** Runs work on the table of jobs; null when the database was in the way, which is told and left to the next time. */

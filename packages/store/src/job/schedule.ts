@@ -1,4 +1,3 @@
-import { FairleadError } from "@fairlead/base";
 import { globalTables } from "../connection/query-builder.ts";
 import type { Transaction } from "../connection/transaction.ts";
 import { enqueue } from "./enqueue.ts";
@@ -45,7 +44,7 @@ export async function ensureScheduled(
       .where("state", "in", ["waiting", "running"]),
   );
   if (known === null) return addNext(tx, { name, queue, recurrence }, { sinceAt: now, now });
-  const runAt = slotAfter(recurrence, sinceOf(known.payload, name));
+  const runAt = slotAfter(recurrence, sinceOf(known.payload) ?? now);
   // of one that has failed the time is that of its next attempt
   await tx.execute(
     globalTables
@@ -71,7 +70,7 @@ export async function addNext(
 
 /** What the handler of a claimed job is told: of a scheduled one, up to which slot it is to go. */
 export function scheduledPayload(job: ClaimedJob, { name, recurrence }: Schedule, now: number): ScheduledPayload {
-  const sinceAt = sinceOf(job.payload, name);
+  const sinceAt = sinceOf(job.payload) ?? now;
   const slotAt = Math.max(slotAfter(recurrence, sinceAt), slotAtOrBefore(recurrence, now));
   return { schedule: name, sinceAt, slotAt };
 }
@@ -81,8 +80,8 @@ export function scheduleOf({ singletonKey }: Pick<ClaimedJob, "singletonKey">): 
   return singletonKey?.startsWith(SCHEDULE_PREFIX) === true ? singletonKey.slice(SCHEDULE_PREFIX.length) : null;
 }
 
-function sinceOf(payload: unknown, name: string): number {
+/** Edges: null of a job that somebody else has made under the key of a schedule. */
+function sinceOf(payload: unknown): number | null {
   const since = payload !== null && typeof payload === "object" && "sinceAt" in payload ? payload.sinceAt : null;
-  if (typeof since !== "number") throw new FairleadError("job-malformed", { queue: name });
-  return since;
+  return typeof since === "number" ? since : null;
 }

@@ -8,6 +8,8 @@ import { openSharedLog } from "../../src/columns/shared-log.ts";
 import { createId } from "../../src/id.ts";
 import type { Scope } from "../../src/scope.ts";
 import { openTestStore, type TestStore } from "../../src/testing/index.ts";
+import { FULL_HISTORY, historyArbitrary, playHistory } from "../transact/history.ts";
+import { addSizeField } from "../transact/world.ts";
 import { HistoryWriter, step } from "./history-writer.ts";
 import { readTraces, tracesOf, type ToldTrace } from "./log-oracle.ts";
 
@@ -188,6 +190,24 @@ test("after any changes, undos, removals, and merges the log is what plain SQL t
     { numRuns: 40 },
   );
   await fresh.close();
+});
+
+test("so it is after histories made of commands, read in the middle and at the end", async () => {
+  let traceCount = 0;
+  await fc.assert(
+    fc.asyncProperty(historyArbitrary, historyArbitrary, async (before, after) => {
+      const workspaceId = await store.createWorkspace();
+      await addSizeField(store, workspaceId);
+      for (const steps of [before, after]) {
+        await playHistory(store, workspaceId, [...FULL_HISTORY, ...steps]);
+        const [told, expected] = await bothTraces(store.scope(workspaceId), "activity");
+        expect(told).toEqual(expected);
+        traceCount += told.length;
+      }
+    }),
+    { numRuns: 5 },
+  );
+  expect(traceCount).toBeGreaterThan(5);
 });
 
 test("ten thousand steps read in two parts are all there, in order", async () => {
