@@ -16,12 +16,14 @@ const COMMANDS = {
   sample: async () => (await import("./commands/sample.ts")).sample,
   show: async () => (await import("./commands/show.ts")).show,
   start: async () => (await import("./commands/start.ts")).start,
+  import: async () => (await import("./commands/import.ts")).importFile,
   serve: async () => (await import("./commands/serve.ts")).serve,
   backup: async () => (await import("./commands/backup.ts")).backup,
   restore: async () => (await import("./commands/restore.ts")).restore,
   move: async () => (await import("./commands/move.ts")).move,
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
+  account: async () => (await import("./commands/account.ts")).account,
   distribute: async () => (await import("./commands/distribute.ts")).distribute,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 

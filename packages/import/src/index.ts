@@ -16,7 +16,13 @@ export {
 export { parseMapping } from "./mapping/parse-mapping.ts";
 export type { PlannedRow, RowVerdict } from "./match/plan-batch.ts";
 export { MAX_UPLOAD_BYTES } from "./file/upload-file.ts";
-export { cancelImport, runImport, type RunOptions, type RunOutcome } from "./engine/run-import.ts";
+export {
+  cancelImport,
+  findUnfinishedImport,
+  runImport,
+  type RunOptions,
+  type RunOutcome,
+} from "./engine/run-import.ts";
 export { checkImport, type CheckOptions, type CheckOutcome } from "./engine/check-import.ts";
 export { detectImport, type DetectedImport, type DetectOptions } from "./engine/detect-import.ts";
 export type { ImportCounts, ImportReport } from "./engine/import-counts.ts";

@@ -142,7 +142,7 @@ export { findDefaultMap, type DefaultMap } from "./import/default-map.ts";
 export {
   changeImport,
   findImport,
-  findImportOfFile,
+  findImportsOfFile,
   insertImport,
   listImports,
   type ImportChange,

@@ -51,7 +51,7 @@ export class CaseDrafter {
             {
               code: "import-step-unmapped",
               severity: "info",
-              where: { field: use.name },
+              where: {},
               values: { step: use.name },
               count: 1,
             },

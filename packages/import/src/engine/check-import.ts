@@ -4,7 +4,7 @@ import type { Locale } from "@fairlead/messages";
 import type { Situation } from "@fairlead/run";
 import { findDefaultMap } from "@fairlead/store";
 import { checkMapping } from "../mapping/check-mapping.ts";
-import { stagesOfMap } from "../mapping/map-stage.ts";
+import { onMap, stagesOfMap } from "../mapping/map-stage.ts";
 import { parseMapping } from "../mapping/parse-mapping.ts";
 import type { ImportMapping } from "../mapping/mapping.ts";
 import type { PlannedRow } from "../match/plan-batch.ts";
@@ -39,13 +39,13 @@ export async function checkImport(
   options: CheckOptions = {},
 ): Promise<CheckOutcome> {
   const row = await getImport(host, id, ["uploaded", "checked"]);
-  const mapping = parseMapping(given);
   const scope = host.store.scope(host.workspaceId);
   const map = await scope.read((tx) => findDefaultMap(tx, scope));
+  const mapping = onMap(parseMapping(given), map);
   const stages = map === null ? [] : stagesOfMap(map.document);
   const issues = checkMapping(mapping, { columns: null, stages });
   if (issues.length > 0) return { kind: "mapping-wrong", issues };
-  const same = await findSameImport(host, row, mapping);
+  const same = await findSameImport(host, { row, mapping, states: ["done"] });
   const report = same === null ? await dryRun(host, { row, mapping }, options) : sameReport(same);
   const change = { mapping, state: "checked", counts: report.counts, problems: report.problems } as const;
   await changeState(host, { id, action: "import.check", from: ["uploaded", "checked"] }, change);

@@ -3,7 +3,7 @@ import type { Situation } from "@fairlead/run";
 import {
   findDefaultMap,
   findImport,
-  findImportOfFile,
+  findImportsOfFile,
   listMembers,
   type ImportRow,
   type ImportState,
@@ -131,16 +131,22 @@ export function keptMapping(row: ImportRow): ImportMapping {
   return parseMapping(row.mapping);
 }
 
-/** The done import of the same bytes by the same mapping; null: none. */
+/** The latest other import of the same bytes by the same mapping that is in one of some states; null: none. */
 export async function findSameImport(
   host: ImportHost,
-  row: ImportRow,
-  mapping: ImportMapping,
+  {
+    row,
+    mapping,
+    states,
+  }: {
+    readonly row: ImportRow;
+    readonly mapping: ImportMapping;
+    readonly states: readonly ImportState[];
+  },
 ): Promise<ImportRow | null> {
   const scope = host.store.scope(host.workspaceId);
-  const other = await scope.read((tx) => findImportOfFile(tx, scope, row.sha256));
-  if (other === null || other.id === row.id) return null;
-  return canonical(other.mapping) === canonical(mapping) ? other : null;
+  const found = await scope.read((tx) => findImportsOfFile(tx, scope, { sha256: row.sha256, states }));
+  return found.find((other) => other.id !== row.id && canonical(other.mapping) === canonical(mapping)) ?? null;
 }
 
 /** A value as text in which the order of keys does not matter. */

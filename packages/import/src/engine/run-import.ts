@@ -44,7 +44,7 @@ export async function runImport(host: ImportHost, id: string, options: RunOption
   const row = await getImport(host, id, ["checked", "running", "cancelled"]);
   const mapping = keptMapping(row);
   const teller = new ProgressTeller("importing", host.store.now, options.onProgress);
-  const same = row.nextBatch === 0 ? await findSameImport(host, row, mapping) : null;
+  const same = row.nextBatch === 0 ? await findSameImport(host, { row, mapping, states: ["done"] }) : null;
   if (same !== null) {
     const report = sameReport(same);
     await finish(host, { row, mapping }, { state: "done", report });
@@ -67,6 +67,17 @@ export async function runImport(host: ImportHost, id: string, options: RunOption
   } finally {
     await session.close();
   }
+}
+
+/**
+ * The import of the same file by the same mapping that was begun and not ended; null: none. To run it goes on with it.
+ * @throws {FairleadError} `import-missing`, `import-state-wrong`.
+ */
+export async function findUnfinishedImport(host: ImportHost, id: string): Promise<string | null> {
+  const row = await getImport(host, id, ["checked"]);
+  const asked = { row, mapping: keptMapping(row), states: ["running", "cancelled"] } as const;
+  const same = await findSameImport(host, asked);
+  return same !== null && same.nextBatch > 0 ? same.id : null;
 }
 
 async function startRun(host: ImportHost, { id, state }: ImportRow): Promise<void> {

@@ -41,7 +41,7 @@ export class MemberDirectory {
     return [...this.#unmatched].map(([name, count]) => ({
       code: "import-owner-unmatched",
       severity: "info",
-      where: { field: name },
+      where: {},
       values: { name },
       count,
     }));

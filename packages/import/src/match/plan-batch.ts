@@ -58,6 +58,7 @@ export interface BatchPlan {
   readonly newKeys: (SoughtKey & { readonly subject: KeyedSubject })[];
   /** The records that were known by keys when this was planned. */
   readonly knownIds: ReadonlySet<string>;
+  /** People and companies that are made besides the records of the rows. */
   newPeople: number;
   newCompanies: number;
   steps: number;
@@ -252,7 +253,9 @@ class BatchPlanner {
   #companyOf(draft: CompanyDraft | null, ownership: Ownership): string | null {
     if (draft === null) return null;
     const found = this.#context.book.findCompany(draft, this.#known.companies);
-    return found?.id ?? this.#createCompany(draft, { ownership, row: this.#plan.rows.length });
+    if (found !== null) return found.id;
+    this.#plan.newCompanies++;
+    return this.#createCompany(draft, { ownership, row: this.#plan.rows.length });
   }
 
   #companyOfEmail(email: string | null): string | null {
@@ -262,7 +265,9 @@ class BatchPlanner {
   #personOf(draft: PersonDraft | null, companyId: string | null, ownership: Ownership): string | null {
     if (draft === null) return null;
     const found = this.#context.book.findPerson(draft, companyId, this.#known.people);
-    return found?.id ?? this.#createPerson(draft, companyId, { ownership, row: this.#plan.rows.length });
+    if (found !== null) return found.id;
+    this.#plan.newPeople++;
+    return this.#createPerson(draft, companyId, { ownership, row: this.#plan.rows.length });
   }
 
   #createCompany(
@@ -283,7 +288,6 @@ class BatchPlanner {
       "company",
       keys.filter(({ key }) => !key.endsWith("|*")),
     );
-    this.#plan.newCompanies++;
     return id;
   }
 
@@ -307,7 +311,6 @@ class BatchPlanner {
       "person",
       personKeysOf(draft, this.#context.country).filter(({ kind }) => kind === "email"),
     );
-    this.#plan.newPeople++;
     return id;
   }
 

@@ -69,20 +69,22 @@ export async function listImports(transaction: Transaction, scope: Scope, limit:
   return (await transaction.all(query.limit(limit))).map(importOf);
 }
 
-/** The latest import of the same bytes that is done; null if there is none. */
-export async function findImportOfFile(
+/** The imports of the same bytes that are in some states, the latest first. */
+export async function findImportsOfFile(
   transaction: Transaction,
   scope: Scope,
-  sha256: string,
-): Promise<ImportRow | null> {
+  { sha256, states }: { readonly sha256: string; readonly states: readonly ImportState[] },
+): Promise<ImportRow[]> {
   const query = scope
     .selectFrom("import")
     .selectAll()
     .where("sha256", "=", Buffer.from(sha256, "hex"))
-    .where("state", "=", "done");
-  const row = await transaction.first(query.orderBy("created_at", "desc").limit(1));
-  return row === null ? null : importOf(row);
+    .where("state", "in", states);
+  return (await transaction.all(query.orderBy("created_at", "desc").limit(MOST_OF_A_FILE))).map(importOf);
 }
+
+/** Imports of one file that are looked at: who brings it in more often is no person. */
+const MOST_OF_A_FILE = 50;
 
 /**
  * Changes an import while it is in a state, and at a batch, that the caller has seen: whether it was.

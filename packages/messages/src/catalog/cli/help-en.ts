@@ -9,12 +9,14 @@ export const cliHelpEn = {
   fairlead sample -o FILE        a made-up sales history whose truth is known
 
 Where a company keeps its data (--data FOLDER, or DATABASE_URL):
+  fairlead import FILE           deals, people, or companies into a workspace; dry run, undo
   fairlead serve                 the server: API, its description at /docs, live feed
   fairlead backup                everything in one file, while others work
   fairlead restore FILE          a backup brought into an empty store
   fairlead move --to URL         from this machine to a PostgreSQL server
   fairlead migrate               after an update of Fairlead: the data brought along, backed up first
   fairlead doctor                what is wrong, and what to do about it
+  fairlead account ACTION EMAIL  a first owner, a link for a lost password, an account shut out
   fairlead distribute            spread over a Citus cluster
 
 FILE is a deal export from HubSpot, Salesforce, or Pipedrive, any CSV with one row per event or per deal, XES, or OCEL 2.0;
@@ -81,6 +83,27 @@ Cells that a spreadsheet would run as a formula are made harmless, and restored 
   --errors FILE  --strict    and all options on how to read the file: see fairlead inspect --help
 
   fairlead convert hubspot-deals.csv -o deals.xes.gz`,
+  "cli.help.import": `fairlead import FILE [options]
+
+Brings a file of deals, people, or companies into a workspace: any table, HubSpot, Salesforce, and Pipedrive exports, XES, OCEL.
+What is there already is known again by its id in the other system, by e-mail, phone, domain, and company name, and brought up to
+date; the same file once more adds nothing. A run that was cut off goes on where it was, and a whole import can be taken back.
+
+  --dry-run              say what would be new, changed, and left out, and change nothing
+  --propose              print how columns and steps would be mapped, as JSON to correct and give back
+  --map FILE             map columns and steps as this file says
+  --kind WHAT            what the file holds: deals, people, or companies, where that is not found out rightly
+  --system NAME          whose ids the file has, so that the next file of the same system is known (default: the CRM, else the file's name)
+  --country CC           of telephone numbers without one, two letters such as PL
+  --workspace NAME       the workspace, by name or id; needed where there are several; makes the first one
+  --errors FILE          list every row that was left out or used in part, with the reason, as CSV
+  --undo ID              take a whole import back; records changed since stay, and are listed
+  --json                 the result for programs (schema fairlead.import/1)
+  --data DIR             the data folder, as for fairlead serve
+
+  fairlead import deals.csv --dry-run
+  fairlead import deals.csv --propose > mapping.json
+  fairlead import deals.csv --map mapping.json --errors left-out.csv`,
   "cli.help.sample": `fairlead sample [options]
 
 Writes a made-up sales history: the same options always give the same file, and its truth is known:

@@ -10,12 +10,14 @@ export const cliHelpPl: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   fairlead sample -o FILE        zmyślona historia sprzedaży o znanej prawdzie
 
 Tam, gdzie firma trzyma swoje dane (--data FOLDER albo DATABASE_URL):
+  fairlead import FILE           szanse, osoby lub firmy do przestrzeni roboczej; próba na sucho, cofanie
   fairlead serve                 serwer: API, jego opis pod /docs, kanał na żywo
   fairlead backup                wszystko w jednym pliku, podczas gdy inni pracują
   fairlead restore FILE          kopia zapasowa odtworzona w pustym miejscu
   fairlead move --to URL         z tego komputera na serwer PostgreSQL
   fairlead migrate               po aktualizacji Fairlead: dane dostosowane, z kopią zapasową
   fairlead doctor                co jest nie tak i co z tym zrobić
+  fairlead account DZIAŁANIE E-MAIL  pierwszy właściciel, link przy utracie hasła, blokada konta
   fairlead distribute            rozdzielenie na klaster Citus
 
 FILE to eksport szans (transakcji) z HubSpot, Salesforce lub Pipedrive, dowolny CSV z wierszem na zdarzenie albo na szansę,
@@ -82,6 +84,27 @@ Komórki, które arkusz wykonałby jako formułę, są unieszkodliwiane i przywr
   --errors FILE  --strict    oraz wszystkie opcje czytania: zob. fairlead inspect --help
 
   fairlead convert hubspot-deals.csv -o deals.xes.gz`,
+  "cli.help.import": `fairlead import FILE [opcje]
+
+Wprowadza plik szans, osób lub firm do przestrzeni roboczej: dowolną tabelę, eksporty z HubSpot, Salesforce i Pipedrive, XES, OCEL.
+To, co już jest, rozpoznaje po identyfikatorze w tamtym systemie, adresie e-mail, telefonie, domenie i nazwie firmy, i aktualizuje;
+ten sam plik jeszcze raz niczego nie dodaje. Przerwany import rusza dalej od miejsca przerwania, a cały import można cofnąć.
+
+  --dry-run              powiedz, co byłoby nowe, zmienione i pominięte, i niczego nie zmieniaj
+  --propose              wypisz proponowane mapowanie kolumn i kroków jako JSON do poprawienia i oddania
+  --map FILE             mapuj kolumny i kroki tak, jak mówi ten plik
+  --kind CO              co jest w pliku: deals (szanse), people (osoby) lub companies (firmy), jeśli rozpoznano to źle
+  --system NAZWA         czyje identyfikatory ma plik, aby rozpoznać następny z tego samego systemu (domyślnie CRM, inaczej nazwa pliku)
+  --country CC           kraj numerów telefonu bez prefiksu, dwie litery, na przykład PL
+  --workspace NAZWA      przestrzeń robocza, po nazwie lub identyfikatorze; potrzebna, gdy jest ich kilka; tworzy pierwszą
+  --errors FILE          lista wierszy pominiętych w całości lub w części, z powodem, jako CSV
+  --undo ID              cofnij cały import; rekordy zmienione później zostają i są wymienione
+  --json                 wynik dla programów (schemat fairlead.import/1)
+  --data DIR             folder danych, jak w fairlead serve
+
+  fairlead import deals.csv --dry-run
+  fairlead import deals.csv --propose > mapping.json
+  fairlead import deals.csv --map mapping.json --errors left-out.csv`,
   "cli.help.sample": `fairlead sample [opcje]
 
 Zapisuje zmyśloną historię sprzedaży: te same opcje dają zawsze ten sam plik, a prawda jest znana:

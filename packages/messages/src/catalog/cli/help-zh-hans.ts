@@ -10,12 +10,14 @@ export const cliHelpZhHans: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   fairlead sample -o FILE        生成一份已知真相的模拟销售历史
 
 公司数据的所在之处（--data FOLDER，或 DATABASE_URL）：
+  fairlead import FILE           将商机、联系人或公司导入工作区；可试运行，可撤销
   fairlead serve                 服务器：API、位于 /docs 的说明、实时推送
   fairlead backup                把全部数据写入一个文件，不影响他人工作
   fairlead restore FILE          把备份恢复到空的位置
   fairlead move --to URL         从本机迁移到 PostgreSQL 服务器
   fairlead migrate               更新 Fairlead 之后：升级数据，并先备份
   fairlead doctor                有什么问题，以及如何处理
+  fairlead account 操作 邮箱     创建首位所有者、找回密码的链接、停用账号
   fairlead distribute            分布到 Citus 集群
 
 FILE 可以是 HubSpot、Salesforce 或 Pipedrive 的商机（交易、业务机会）导出，每行一个事件或每行一个商机的任意 CSV，
@@ -81,6 +83,27 @@ XES，或 OCEL 2.0；可为普通文件或 gzip 压缩文件；“-”表示读�
   --errors FILE  --strict    以及所有读取选项：见 fairlead inspect --help
 
   fairlead convert hubspot-deals.csv -o deals.xes.gz`,
+  "cli.help.import": `fairlead import FILE [选项]
+
+把商机、联系人或公司的文件导入工作区：任意表格，HubSpot、Salesforce、Pipedrive 的导出文件，XES，OCEL。
+已有的记录按其在原系统中的编号、电子邮件、电话、域名和公司名称识别并更新；同一文件再次导入不会增加任何内容。
+中断的导入会从中断处继续，整次导入也可以撤销。
+
+  --dry-run              说明哪些会新建、更改、忽略，不作任何更改
+  --propose              以 JSON 输出建议的列和步骤映射，修改后可再用
+  --map FILE             按此文件映射列和步骤
+  --kind WHAT            文件内容：deals（商机）、people（联系人）或 companies（公司），用于识别有误时
+  --system NAME          文件中的编号属于哪个系统，以便识别同一系统的下一个文件（默认为 CRM，否则为文件名）
+  --country CC           没有国家代码的电话号码所属国家，两个字母，例如 CN
+  --workspace NAME       工作区的名称或编号；有多个工作区时必填；没有工作区时新建
+  --errors FILE          以 CSV 列出被忽略或只用了一部分的每一行及原因
+  --undo ID              撤销整次导入；之后改过的记录保留并列出
+  --json                 供程序使用的结果（格式 fairlead.import/1）
+  --data DIR             数据文件夹，与 fairlead serve 相同
+
+  fairlead import deals.csv --dry-run
+  fairlead import deals.csv --propose > mapping.json
+  fairlead import deals.csv --map mapping.json --errors left-out.csv`,
   "cli.help.sample": `fairlead sample [选项]
 
 生成一份模拟的销售历史：相同选项总是得到相同的文件，并且真相已知：

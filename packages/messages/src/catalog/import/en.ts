@@ -58,6 +58,7 @@ export const importEn = {
   "import.kind": "{kind, select, deals {deals} people {people} companies {companies} other {records}}",
   "import.recognised":
     "{file}: {kind, select, deals {deals} people {people} companies {companies} other {records}}{delimiter, select, none {} tab {, separated by tabs} other {, separated by “{delimiter}”}}{encoding, select, none {} other {, {encoding}}}",
+  "import.system": "Its ids are those of “{system}”; records are known again by them.",
   "import.mapped": "{column} → {use}",
   "import.left-out": "Left out: {columns}",
   "import.summary.dry":

@@ -60,6 +60,7 @@ export const importPl: Readonly<Record<keyof typeof importEn, string>> = {
   "import.kind": "{kind, select, deals {szanse} people {osoby} companies {firmy} other {rekordy}}",
   "import.recognised":
     "{file}: {kind, select, deals {szanse} people {osoby} companies {firmy} other {rekordy}}{delimiter, select, none {} tab {, rozdzielane tabulatorami} other {, rozdzielane znakiem „{delimiter}”}}{encoding, select, none {} other {, {encoding}}}",
+  "import.system": "Identyfikatory pochodzą z „{system}”; po nich rozpoznawane są rekordy.",
   "import.mapped": "{column} → {use}",
   "import.left-out": "Pominięto: {columns}",
   "import.summary.dry":

@@ -48,6 +48,7 @@ export const importZhHans: Readonly<Record<keyof typeof importEn, string>> = {
   "import.kind": "{kind, select, deals {商机} people {联系人} companies {公司} other {记录}}",
   "import.recognised":
     "{file}：{kind, select, deals {商机} people {联系人} companies {公司} other {记录}}{delimiter, select, none {} tab {，以制表符分隔} other {，以“{delimiter}”分隔}}{encoding, select, none {} other {，{encoding}}}",
+  "import.system": "其中的编号属于“{system}”，再次导入时据此识别记录。",
   "import.mapped": "{column} → {use}",
   "import.left-out": "已忽略：{columns}",
   "import.summary.dry":
