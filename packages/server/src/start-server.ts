@@ -3,8 +3,9 @@ import { openStore, type Store, type StorePlace } from "@fairlead/store";
 import { createServer as createSocketServer } from "node:net";
 import { join } from "node:path";
 import type { Writable } from "node:stream";
-import { createAccounts, type Accounts } from "./accounts/accounts.ts";
+import { createAccounts, type Accounts, type SignInEvent } from "./accounts/accounts.ts";
 import { createCompanyAccounts } from "./accounts/company-accounts.ts";
+import { keepTidy } from "./accounts/keep-tidy.ts";
 import { readSecretKey } from "./accounts/secret-key.ts";
 import { isSetUpNeeded, setUpToken } from "./accounts/set-up.ts";
 import { createServer, type Server } from "./create-server.ts";
@@ -48,7 +49,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   const store = await openStore(place.location, { now: Date.now });
   try {
     const url = options.publicUrl ?? new URL(`http://${nameOf(host)}:${port}`);
-    const accounts = accountsOf(options, store, url);
+    const events = { report: (_event: SignInEvent): void => undefined };
+    const accounts = accountsOf(options, { store, url, report: (event) => events.report(event) });
     const server = await createServer({
       store,
       accounts,
@@ -60,12 +62,15 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
       metricsToken: options.env["FAIRLEAD_METRICS_TOKEN"] || null,
       log: options.log,
     });
+    events.report = (event) => server.app.log.info({ signIn: event }, event.event);
     await listen(server, { host, port });
+    const stopTidying = keepTidy(store);
     return {
       url: url.origin,
       setUpToken: (await isSetUpNeeded(accounts)) ? setUpToken(accounts) : null,
       isExposed: url.protocol === "http:" && !isLoopback(host) && host !== "localhost",
       stop: async () => {
+        stopTidying();
         await server.stop();
         await accounts.settle();
         await store.close();
@@ -77,13 +82,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   }
 }
 
-function accountsOf({ place, env }: StartOptions, store: Store, url: URL): Accounts {
+function accountsOf(
+  { place, env }: StartOptions,
+  { store, url, report }: { readonly store: Store; readonly url: URL; readonly report: Accounts["report"] },
+): Accounts {
   const smtpUrl = env["FAIRLEAD_SMTP_URL"] ?? "";
   const issuer = env["FAIRLEAD_OIDC_ISSUER"] ?? "";
   const from = env["FAIRLEAD_MAIL_FROM"] || `fairlead@${url.hostname}`;
   return createAccounts({
     store,
     publicUrl: url.origin,
+    report,
     secretKey: readSecretKey(place.dataFolder, env),
     mailer: smtpUrl === "" ? null : createMailer({ smtpUrl, from }),
     company:

@@ -20,6 +20,7 @@ export interface SignInEvent {
     | "password-reset"
     | "sessions-ended"
     | "company-account-linked"
+    | "company-sign-in-failed"
     | "mail-failed";
   readonly accountId: string | null;
   readonly address: string | null;

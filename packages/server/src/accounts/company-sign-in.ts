@@ -54,9 +54,7 @@ export async function beginCompanySignIn(
   const { store, box } = accounts;
   const { url, flow } = await companyOf(accounts)
     .begin(redirectUri(accounts))
-    .catch((cause: unknown) => {
-      throw new Problem("company-sign-in-failed", { cause });
-    });
+    .catch((cause: unknown) => failCompanySignIn(accounts, cause));
   const expiresAt = store.now() + FLOW_LIFE_MS;
   const text = JSON.stringify(packFlow({ ...flow, ...wish, expiresAt }));
   const token = box.seal("company-flow", "", Buffer.from(text, "utf8")).toString("base64url");
@@ -77,9 +75,7 @@ export async function finishCompanySignIn(
   const answer = new URL(`${redirectUri(accounts)}?${back.search}`);
   const claims = await companyOf(accounts)
     .finish(answer, flow)
-    .catch((cause: unknown) => {
-      throw new Problem("company-sign-in-failed", { cause });
-    });
+    .catch((cause: unknown) => failCompanySignIn(accounts, cause));
   if (flow.linkTo !== null) {
     // the link is made for who is signed in here now, not for who was when it began
     if (flow.linkTo.sessionId !== back.sessionId) throw new Problem("company-sign-in-failed");
@@ -89,6 +85,14 @@ export async function finishCompanySignIn(
   const invitation = flow.invitation === null ? null : await openInvitation(accounts, flow.invitation, client.address);
   const session = await enter(accounts, claims, { invitation, client });
   return { session, location: invitation === null ? "/" : `/w/${invitation.scope.workspaceId}` };
+}
+
+/** Tells who runs the server what went wrong; who signs in learns only that it did. */
+function failCompanySignIn({ report }: Accounts, cause: unknown): never {
+  const code = cause instanceof Error && "code" in cause && typeof cause.code === "string" ? cause.code : null;
+  const reason = code ?? (cause instanceof Error ? cause.name : "unknown");
+  report({ event: "company-sign-in-failed", accountId: null, address: null, values: { reason } });
+  throw new Problem("company-sign-in-failed", { cause });
 }
 
 /**

@@ -129,14 +129,23 @@ export async function createWorkspace(
   return { workspaceId: id, isRepeat: false };
 }
 
+/** What is founded, and how. */
+export interface Founding {
+  readonly id: string;
+  readonly workspace: NewWorkspace;
+  readonly requestId: string | null;
+  /** What the audit says of the way in. Default: "session". */
+  readonly via?: "session" | "command-line";
+}
+
 /** Makes a workspace with its owner, the account that `prepare` gives, in one transaction. */
-async function foundWorkspace<Prepared extends { readonly account: Account }>(
+export async function foundWorkspace<Prepared extends { readonly account: Account }>(
   store: Store,
-  { id, workspace, requestId }: { readonly id: string; readonly workspace: NewWorkspace; readonly requestId: string },
+  { id, workspace, requestId, via = "session" }: Founding,
   prepare: (transaction: Transaction) => Promise<Prepared>,
 ): Promise<Prepared & { readonly workspace: Workspace }> {
   const actor: Actor = { memberId: createId(), role: "owner", teamId: null, teamsBelow: [], scopes: null };
-  const caller = { actor, via: "session", requestId };
+  const caller = { actor, via, requestId };
   const outcome = await administer<Prepared & { readonly workspace: Workspace }>(store, id, caller, {
     action: "workspace.create",
     subject: "workspace",
