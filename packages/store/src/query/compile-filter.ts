@@ -27,7 +27,7 @@ class FilterCompiler {
   readonly #reader: Reader;
   readonly #catalog: ObjectCatalog;
   readonly #problems: Problems;
-  #nodes = 0;
+  readonly #count = { conditions: 0, joints: 0 };
 
   constructor(reader: Reader, catalog: ObjectCatalog, problems: Problems) {
     this.#reader = reader;
@@ -37,14 +37,15 @@ class FilterCompiler {
 
   compile(filter: unknown, depth = 1): RawBuilder<boolean> | null {
     if (depth > FILTER_DEPTH) return this.#fail({ code: "filter-too-deep", values: { limit: FILTER_DEPTH } });
-    this.#nodes += 1;
-    // what joins conditions counts too: a tree of nothing but joints is as much work
-    if (this.#nodes > 2 * FILTER_CONDITIONS)
-      return this.#fail({ code: "filter-too-large", values: { limit: FILTER_CONDITIONS } });
     if (typeof filter !== "object" || filter === null || Array.isArray(filter))
       return this.#fail({ code: "filter-malformed" });
     const tree = filter as Tree;
     const keys = Object.keys(tree);
+    const isCondition = Object.hasOwn(tree, "field");
+    this.#count[isCondition ? "conditions" : "joints"] += 1;
+    // joints count too: a tree of nothing else is as much work
+    if (this.#count.conditions > FILTER_CONDITIONS || this.#count.joints > FILTER_CONDITIONS)
+      return this.#fail({ code: "filter-too-large", values: { limit: FILTER_CONDITIONS } });
     if (keys.length === 1 && keys[0] === "not") return this.#not(tree["not"], depth);
     if (keys.length === 1 && keys[0] === "all") return this.#join(tree["all"], "all", depth);
     if (keys.length === 1 && keys[0] === "any") return this.#join(tree["any"], "any", depth);
