@@ -16,6 +16,7 @@ export class LivePool implements Connections {
   #address: DatabaseAddress;
   #pool: Pool;
   #reopening: Promise<void> | null = null;
+  #isLost = false;
   #isClosed = false;
 
   private constructor(location: StoreLocation, size: number, server: EmbeddedServer | null) {
@@ -37,7 +38,7 @@ export class LivePool implements Connections {
   }
 
   async connect(): Promise<PoolClient> {
-    await this.#reopening;
+    if (this.#isLost) await this.#reopen();
     return this.#pool.connect();
   }
 
@@ -50,15 +51,21 @@ export class LivePool implements Connections {
 
   #follow(server: EmbeddedServer | null): void {
     this.#server = server;
-    void server?.lost.then(() => this.#reopen());
+    if (server !== null) void this.#watch(server);
   }
 
-  #reopen(): void {
-    if (this.#isClosed || this.#reopening !== null) return;
-    const reopening = this.#openAgain().finally(() => (this.#reopening = null));
-    this.#reopening = reopening;
-    // whoever asks for a connection is told; if nobody does, the next one to ask tries again
-    reopening.catch(() => undefined);
+  async #watch(server: EmbeddedServer): Promise<void> {
+    await server.lost;
+    if (this.#isClosed) return;
+    this.#isLost = true;
+    // at once, so that the next to ask need not wait; if it fails, they try again and are told
+    await this.#reopen().catch(() => undefined);
+  }
+
+  /** However many ask, it is opened once. */
+  #reopen(): Promise<void> {
+    this.#reopening ??= this.#openAgain().finally(() => (this.#reopening = null));
+    return this.#reopening;
   }
 
   async #openAgain(): Promise<void> {
@@ -68,6 +75,7 @@ export class LivePool implements Connections {
     const old = this.#pool;
     this.#address = addressOf(server.url);
     this.#pool = createPool(this.#address.appUrl, this.#size);
+    this.#isLost = false;
     this.#follow(server);
     // its connections are dead; it ends when those who hold one have noticed
     old.end().catch(() => undefined);

@@ -31,6 +31,10 @@ const asAdministrator = (sql: string) => withOwner(server.url, (client) => clien
 /** A database with an owner of its own, who is no superuser. */
 async function databaseOf(owner: string, name: string): Promise<{ databaseUrl: string }> {
   await asAdministrator(`CREATE DATABASE ${name} OWNER ${owner} TEMPLATE template0`);
+  return locationOf(owner, name);
+}
+
+function locationOf(owner: string, name: string): { databaseUrl: string } {
   const url = new URL(server.url);
   url.username = owner;
   url.password = "secret";
@@ -76,6 +80,20 @@ test("an owner who may make roles needs no administrator", async () => {
   await store.close();
 });
 
+test("an installation does not lock out another that has another owner on the same server", async () => {
+  const maker = await openStore(locationOf("maker", "maker_one"), options);
+  await asAdministrator("CREATE ROLE second SUPERUSER LOGIN PASSWORD 'other secret'");
+  const second = locationOf("second", "maker_one");
+  const url = new URL(second.databaseUrl);
+  url.password = "other secret";
+  await expect(openStore({ databaseUrl: url.href }, options)).rejects.toMatchObject({
+    code: "database-role-taken",
+    values: { role: "fairlead_app", owner: "maker" },
+  });
+  await maker.close();
+  await (await openStore(locationOf("maker", "maker_one"), options)).close();
+});
+
 test("an owner who may not make tables is told so", async () => {
   await asAdministrator("CREATE DATABASE guarded TEMPLATE template0");
   const url = new URL(server.url);
@@ -92,6 +110,8 @@ test("an owner who may not make tables is told so", async () => {
 
 test("a working role that could pass by the walls is refused", async () => {
   const location = { databaseUrl: server.url };
+  // the other installations are gone
+  await asAdministrator("COMMENT ON ROLE fairlead_app IS NULL");
   await (await openStore(location, options)).close();
   await asAdministrator("ALTER ROLE fairlead_app BYPASSRLS");
   await expect(openStore(location, options)).rejects.toMatchObject({ code: "database-role-privileged" });

@@ -5,6 +5,8 @@ import { Client } from "pg";
 import { APP_ROLE, connectionOptions } from "../connection/database.ts";
 import { codeOf, toDatabaseError } from "../connection/database-trouble.ts";
 
+/** What the comment on the role begins with; the name of the owner follows. */
+const OWNER_MARK = "Fairlead, for ";
 const ATTEMPTS = 10;
 const RETRY_MS = 50;
 const INSUFFICIENT_PRIVILEGE = "42501";
@@ -14,13 +16,17 @@ const SIGN_IN_REFUSED: readonly string[] = ["28P01", "28000"];
 
 /**
  * Makes the role the program works as, or brings its password up to date; a role that can sign in is left alone.
- * @throws {FairleadError} `database-role-missing` with the statement an administrator has to run, when the owner may not.
+ * @throws {FairleadError} `database-role-missing` with the statement an administrator has to run, when the owner may not; `database-role-taken`
+ * when another owner's installation on the same server works as it, and would be locked out.
  */
 export async function ensureAppRole(client: Client, appUrl: string): Promise<void> {
   for (let attempt = 1; !(await canSignIn(appUrl)); attempt++) {
     const statement = await roleStatement(client, appUrl);
     try {
       await client.query(statement);
+      await client.query(
+        `DO $$ BEGIN EXECUTE format('COMMENT ON ROLE ${APP_ROLE} IS %L', '${OWNER_MARK}' || current_user); END $$`,
+      );
     } catch (error) {
       if (codeOf(error) === INSUFFICIENT_PRIVILEGE)
         throw new FairleadError("database-role-missing", { role: APP_ROLE, statement }, { cause: error });
@@ -31,13 +37,20 @@ export async function ensureAppRole(client: Client, appUrl: string): Promise<voi
   }
 }
 
-/** The password is sent as what the server keeps of it, so that no log of statements holds it. */
+/** The role says whose it is, since its password follows from one owner's. The password is sent as what the server keeps of it, so that no log of statements holds it. */
 async function roleStatement(client: Client, appUrl: string): Promise<string> {
   const verifier = client.escapeLiteral(scramVerifier(decodeURIComponent(new URL(appUrl).password)));
-  const { rows } = await client.query("SELECT FROM pg_roles WHERE rolname = $1", [APP_ROLE]);
-  return rows.length === 0
-    ? `CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD ${verifier}`
-    : `ALTER ROLE ${APP_ROLE} LOGIN PASSWORD ${verifier}`;
+  const { rows } = await client.query<{ mark: string | null; mine: string }>(
+    `SELECT shobj_description(r.oid, 'pg_authid') AS mark, '${OWNER_MARK}' || current_user AS mine
+     FROM pg_roles r WHERE r.rolname = $1`,
+    [APP_ROLE],
+  );
+  const [role] = rows;
+  if (role === undefined)
+    return `CREATE ROLE ${APP_ROLE} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS PASSWORD ${verifier}`;
+  if (role.mark?.startsWith(OWNER_MARK) === true && role.mark !== role.mine)
+    throw new FairleadError("database-role-taken", { role: APP_ROLE, owner: role.mark.slice(OWNER_MARK.length) });
+  return `ALTER ROLE ${APP_ROLE} LOGIN PASSWORD ${verifier}`;
 }
 
 /**

@@ -43,6 +43,8 @@ const sentences = {
     "The owner may not create tables in this database. Run as its administrator: GRANT CREATE, USAGE ON SCHEMA public TO the user of DATABASE_URL.",
   "issue.database-role-missing":
     "Fairlead works as the role {role}, and this user may not create or change roles. Have an administrator run this on the server, and start again:\n{statement};",
+  "issue.database-role-taken":
+    "The role {role} on this server belongs to another installation, of the owner “{owner}”, which would be locked out. Use that owner and its password here too, or a server of its own; if that installation is gone, run: COMMENT ON ROLE {role} IS NULL.",
   "issue.database-role-refused":
     "The role {role} exists, but the server does not let it in. Check the access rules of the server (pg_hba.conf).",
   "issue.database-role-privileged":

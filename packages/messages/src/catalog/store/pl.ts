@@ -45,6 +45,8 @@ export const storePl: Readonly<Record<keyof typeof storeEn, string>> = {
     "Właściciel nie może tworzyć tabel w tej bazie. Jako administrator wykonaj: GRANT CREATE, USAGE ON SCHEMA public TO użytkownik z DATABASE_URL.",
   "issue.database-role-missing":
     "Fairlead pracuje jako rola {role}, a ten użytkownik nie może tworzyć ani zmieniać ról. Poproś administratora, aby wykonał na serwerze poniższe polecenie, i uruchom ponownie:\n{statement};",
+  "issue.database-role-taken":
+    "Rola {role} na tym serwerze należy do innej instalacji, właściciela „{owner}”, która straciłaby dostęp. Użyj tu tego samego właściciela i hasła albo osobnego serwera; jeśli tamtej instalacji już nie ma, wykonaj: COMMENT ON ROLE {role} IS NULL.",
   "issue.database-role-refused":
     "Rola {role} istnieje, ale serwer jej nie wpuszcza. Sprawdź reguły dostępu serwera (pg_hba.conf).",
   "issue.database-role-privileged":

@@ -37,6 +37,8 @@ export const storeZhHans: Readonly<Record<keyof typeof storeEn, string>> = {
     "所有者无权在该数据库中创建表。请以管理员身份执行：GRANT CREATE, USAGE ON SCHEMA public TO（DATABASE_URL 中的用户）。",
   "issue.database-role-missing":
     "Fairlead 以角色 {role} 工作，而当前用户无权创建或修改角色。请管理员在服务器上执行以下语句，然后重新启动：\n{statement};",
+  "issue.database-role-taken":
+    "该服务器上的角色 {role} 属于另一个安装（所有者“{owner}”），继续将使其无法登录。请在此使用同一所有者和密码，或使用单独的服务器；如果那个安装已不存在，请执行：COMMENT ON ROLE {role} IS NULL。",
   "issue.database-role-refused": "角色 {role} 存在，但服务器不允许其登录。请检查服务器的访问规则（pg_hba.conf）。",
   "issue.database-role-privileged":
     "Fairlead 将以“{role}”工作，而工作区之间的隔离对该角色无效。它必须是 {needed}，不拥有任何表，也没有特殊权限；请更正地址或角色。",
