@@ -24,6 +24,8 @@ const COMMANDS = {
   migrate: async () => (await import("./commands/migrate.ts")).migrate,
   doctor: async () => (await import("./commands/doctor.ts")).doctor,
   account: async () => (await import("./commands/account.ts")).account,
+  verify: async () => (await import("./commands/verify.ts")).verify,
+  rebuild: async () => (await import("./commands/rebuild.ts")).rebuild,
   distribute: async () => (await import("./commands/distribute.ts")).distribute,
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>;
 

@@ -35,6 +35,9 @@ import { importZhHans } from "./import/zh-hans.ts";
 import { storeEn } from "./store/en.ts";
 import { storePl } from "./store/pl.ts";
 import { storeZhHans } from "./store/zh-hans.ts";
+import { changeEn } from "./change/en.ts";
+import { changePl } from "./change/pl.ts";
+import { changeZhHans } from "./change/zh-hans.ts";
 import { cliEn } from "./cli/en.ts";
 import { cliPl } from "./cli/pl.ts";
 import { cliZhHans } from "./cli/zh-hans.ts";
@@ -57,6 +60,7 @@ export type MessageKey =
   | keyof typeof importEn
   | keyof typeof storeEn
   | keyof typeof jobEn
+  | keyof typeof changeEn
   | keyof typeof cliEn;
 
 /** Every sentence by locale and key, in ICU message syntax. */
@@ -75,6 +79,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...importEn,
     ...storeEn,
     ...jobEn,
+    ...changeEn,
     ...cliEn,
   },
   "zh-Hans": {
@@ -91,6 +96,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...importZhHans,
     ...storeZhHans,
     ...jobZhHans,
+    ...changeZhHans,
     ...cliZhHans,
   },
   pl: {
@@ -107,6 +113,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...importPl,
     ...storePl,
     ...jobPl,
+    ...changePl,
     ...cliPl,
   },
 };

@@ -34,7 +34,7 @@ export function verifyAudit(scope: Scope, { known }: { readonly known?: AuditHea
     // all chunks are read as of one moment
     await transaction.execute({ text: "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ", values: [] });
     const head = await readHead(transaction, scope);
-    const walk = new ChainWalk(known);
+    const walk = new ChainWalk(scope.workspaceId, known);
     for (let rows = await readRows(transaction, scope, null); rows.length > 0;) {
       const next = rows.length < ROWS_AT_ONCE ? Promise.resolve([]) : readRows(transaction, scope, rows.at(-1)!.seq);
       for (const row of rows) walk.step(row);
@@ -59,11 +59,13 @@ async function readRows(transaction: Transaction, scope: Scope, after: number | 
 class ChainWalk {
   rows = 0;
   readonly #tally = new IssueTally();
+  readonly #workspace: string;
   readonly #known: AuditHead | undefined;
   #seq = 0;
   #hash = FIRST_HASH;
 
-  constructor(known: AuditHead | undefined) {
+  constructor(workspace: string, known: AuditHead | undefined) {
+    this.#workspace = workspace;
     this.#known = known;
   }
 
@@ -88,7 +90,7 @@ class ChainWalk {
   }
 
   #report(code: string, seq: number, times = 1): void {
-    this.#tally.add({ code, severity: "error", values: { seq } }, times);
+    this.#tally.add({ code, severity: "error", values: { workspace: this.#workspace, seq } }, times);
   }
 }
 

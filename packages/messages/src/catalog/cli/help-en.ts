@@ -17,6 +17,8 @@ Where a company keeps its data (--data FOLDER, or DATABASE_URL):
   fairlead migrate               after an update of Fairlead: the data brought along, backed up first
   fairlead doctor                what is wrong, and what to do about it
   fairlead account ACTION EMAIL  a first owner, a link for a lost password, an account shut out
+  fairlead verify                whether the audit is as it was written
+  fairlead rebuild               records made anew from the log, or only compared
   fairlead distribute            spread over a Citus cluster
 
 FILE is a deal export from HubSpot, Salesforce, or Pipedrive, any CSV with one row per event or per deal, XES, or OCEL 2.0;

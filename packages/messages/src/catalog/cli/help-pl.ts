@@ -18,6 +18,8 @@ Tam, gdzie firma trzyma swoje dane (--data FOLDER albo DATABASE_URL):
   fairlead migrate               po aktualizacji Fairlead: dane dostosowane, z kopią zapasową
   fairlead doctor                co jest nie tak i co z tym zrobić
   fairlead account DZIAŁANIE E-MAIL  pierwszy właściciel, link przy utracie hasła, blokada konta
+  fairlead verify                czy dziennik audytu jest taki, jak go zapisano
+  fairlead rebuild               rekordy odtworzone z dziennika albo tylko porównane
   fairlead distribute            rozdzielenie na klaster Citus
 
 FILE to eksport szans (transakcji) z HubSpot, Salesforce lub Pipedrive, dowolny CSV z wierszem na zdarzenie albo na szansę,
