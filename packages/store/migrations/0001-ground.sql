@@ -281,7 +281,7 @@ CREATE TABLE event (
   PRIMARY KEY (workspace_id, seq)
 );
 CREATE INDEX event_case ON event (workspace_id, case_no, at) INCLUDE (activity_id);
-CREATE INDEX event_undoing ON event (workspace_id, seq) INCLUDE (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX event_undoing ON event (workspace_id, seq) INCLUDE (undoes, case_no) WHERE undoes IS NOT NULL;
 CREATE INDEX event_subject ON event (workspace_id, subject_id, seq) WHERE case_no = 0;
 
 -- Records: what the log adds up to. Rebuilt from it at will.
