@@ -5,7 +5,7 @@ import type { HistoryEnd } from "./process-history.ts";
 import type { RecordedSteps, StepBlock } from "./recorded-steps.ts";
 import { sourceOf, type SharedLog } from "./shared-log.ts";
 import { nameActivities, nameActors, type ActivityRow, type ActorRow } from "./step-names.ts";
-import { findUndoneRanges, type Undoing } from "./undone-ranges.ts";
+import { findUndoneByCase, isInRanges, type SeqRange, type Undoing } from "./undone-ranges.ts";
 
 /** All a log is made of. Shape: `steps` by their numbers. */
 export interface LogSources {
@@ -75,49 +75,29 @@ function keepSteps(
   { steps, undoings, hiddenCases }: LogSources,
   ids: Ids,
 ): { readonly columns: KeptColumns; readonly caseNos: Uint32Array } {
-  const kept = { columns: createColumns(steps.length), cases: new CasesMet(steps, hiddenCases) };
-  const undone = findUndoneRanges(undoings);
+  const cases = new CasesMet(steps, hiddenCases, undoings);
+  const columns = createColumns(steps.length);
   let count = 0;
-  let range = 0;
-  for (const block of steps.blocks)
-    for (let from = 0; from < block.length;) {
-      // what is taken back lies in ranges: between two of them nothing has to be asked
-      while (range < undone.length && undone[range]!.lastSeq < block.seq[from]!) range++;
-      const out = undone[range];
-      const to = out === undefined ? block.length : firstFrom(block, from, out.firstSeq);
-      count = keepPart({ block, from, to, count }, kept, ids);
-      from = out === undefined ? block.length : firstFrom(block, to, out.lastSeq + 1);
-    }
-  return { columns: cutColumns(kept.columns, count), caseNos: kept.cases.numbers() };
+  for (const block of steps.blocks) count = keepBlock(block, { columns, cases, count }, ids);
+  return { columns: cutColumns(columns, count), caseNos: cases.numbers() };
 }
 
-/** The position of the first step of a block, from a position on, that has at least a number. */
-function firstFrom({ seq, length }: StepBlock, from: number, atLeast: number): number {
-  let index = from;
-  while (index < length && seq[index]! < atLeast) index++;
-  return index;
-}
-
-interface BlockPart {
-  readonly block: StepBlock;
-  readonly from: number;
-  readonly to: number;
-  /** How many steps are kept so far. */
+interface KeptSoFar {
+  readonly columns: KeptColumns;
+  readonly cases: CasesMet;
   readonly count: number;
 }
 
-/** Keeps what belongs in the log of a part of a block: how many steps are kept by then. */
-function keepPart(
-  { block, from, to, count }: BlockPart,
-  { columns, cases }: { readonly columns: KeptColumns; readonly cases: CasesMet },
-  { activityOfId, actorOfId }: Ids,
-): number {
+/** Keeps what belongs in the log of a block: how many steps are kept by then. */
+function keepBlock(block: StepBlock, { columns, cases, count }: KeptSoFar, { activityOfId, actorOfId }: Ids): number {
   const { case: caseOf, activity: activityOf, at, actor, precision, row } = columns;
   let kept = count;
-  for (let index = from; index < to; index++) {
+  for (let index = 0; index < block.length; index++) {
     const activity = activityOfId[block.activity[index]!]!;
     if (activity < 0) continue;
-    const caseIndex = cases.indexOf(block.caseNo[index]!);
+    const caseNo = block.caseNo[index]!;
+    if (cases.isTakenBack(caseNo, block.seq[index]!)) continue;
+    const caseIndex = cases.indexOf(caseNo);
     if (caseIndex === HIDDEN) continue;
     caseOf[kept] = caseIndex;
     activityOf[kept] = activity;
@@ -134,13 +114,23 @@ function keepPart(
 class CasesMet {
   readonly #indexOfNo: Int32Array;
   readonly #noOfIndex: Uint32Array;
+  readonly #undone: ReadonlyMap<number, readonly SeqRange[]>;
+  /** By number; so that the map is asked for the few cases it has only. */
+  readonly #hasUndone: Uint8Array;
   #count = 0;
 
-  constructor(steps: RecordedSteps, hiddenCases: readonly number[]) {
+  constructor(steps: RecordedSteps, hiddenCases: readonly number[], undoings: readonly Undoing[]) {
     const highestNo = highestCaseNo(steps.blocks);
     this.#indexOfNo = new Int32Array(highestNo + 1).fill(NEW);
     this.#noOfIndex = new Uint32Array(Math.min(highestNo, steps.length));
     for (const no of hiddenCases) if (no <= highestNo) this.#indexOfNo[no] = HIDDEN;
+    this.#undone = findUndoneByCase(undoings);
+    this.#hasUndone = new Uint8Array(highestNo + 1);
+    for (const no of this.#undone.keys()) this.#hasUndone[no] = 1;
+  }
+
+  isTakenBack(no: number, seq: number): boolean {
+    return this.#hasUndone[no] === 1 && isInRanges(this.#undone.get(no)!, seq);
   }
 
   indexOf(no: number): number {

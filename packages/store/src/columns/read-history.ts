@@ -74,9 +74,9 @@ async function readPart(client: Client, known: ProcessHistory, location: History
       )
     ).map(({ no }) => no),
     undoings: await rows<Undoing & QueryResultRow>(
-      `SELECT undoing."bySeq", audit.first_event_seq AS "firstSeq", audit.last_event_seq AS "lastSeq"
-      FROM (SELECT undoes, max(seq) AS "bySeq" FROM event
-        WHERE ${named("event")} AND seq > $1 AND undoes IS NOT NULL GROUP BY undoes) undoing
+      `SELECT undoing."caseNo", undoing."bySeq", audit.first_event_seq AS "firstSeq", audit.last_event_seq AS "lastSeq"
+      FROM (SELECT undoes, case_no AS "caseNo", max(seq) AS "bySeq" FROM event
+        WHERE ${named("event")} AND seq > $1 AND undoes IS NOT NULL AND case_no > 0 GROUP BY undoes, case_no) undoing
       JOIN audit ON ${named("audit")} AND audit.seq = undoing.undoes WHERE audit.first_event_seq IS NOT NULL`,
       [since],
     ),

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
-import { findUndoneRanges, type Undoing } from "./undone-ranges.ts";
+import { findUndoneByCase, isInRanges, type SeqRange, type Undoing } from "./undone-ranges.ts";
 
-const undoing = (bySeq: number, firstSeq: number, lastSeq: number): Undoing => ({ bySeq, firstSeq, lastSeq });
+const undoing = (bySeq: number, firstSeq: number, lastSeq: number): Undoing => ({
+  caseNo: 1,
+  bySeq,
+  firstSeq,
+  lastSeq,
+});
+const findUndoneRanges = (undoings: readonly Undoing[]): readonly SeqRange[] => findUndoneByCase(undoings).get(1) ?? [];
 
 test("what was taken back is a range, in ascending order", () => {
   expect(findUndoneRanges([undoing(10, 5, 6), undoing(12, 1, 3)])).toEqual([
@@ -29,4 +35,13 @@ test("of what was taken back twice the last time counts, in whatever order it is
     { firstSeq: 2, lastSeq: 2 },
   ];
   expect([findUndoneRanges(told), findUndoneRanges(told.toReversed())]).toEqual([expected, expected]);
+});
+
+test("of a change that touched two cases one may be taken back alone", () => {
+  const undone = findUndoneByCase([undoing(10, 5, 8), { ...undoing(12, 1, 3), caseNo: 2 }]);
+  expect([...undone]).toEqual([
+    [1, [{ firstSeq: 5, lastSeq: 8 }]],
+    [2, [{ firstSeq: 1, lastSeq: 3 }]],
+  ]);
+  expect([4, 5, 8, 9].map((seq) => isInRanges(undone.get(1)!, seq))).toEqual([false, true, true, false]);
 });

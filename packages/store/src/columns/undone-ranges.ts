@@ -1,5 +1,9 @@
-/** That a change took back another: the number of its own last event, and of the first and the last event of the change it took back. */
+/**
+ * That a change took back what another had done to a case: the number of its own last event of that case, and of the first and the last event
+ * of the change it took back.
+ */
 export interface Undoing {
+  readonly caseNo: number;
   readonly bySeq: number;
   readonly firstSeq: number;
   readonly lastSeq: number;
@@ -11,13 +15,25 @@ export interface SeqRange {
   readonly lastSeq: number;
 }
 
+/** Which events are taken back, all in all, by case: of a change that touched several, some may have been left as they are. */
+export function findUndoneByCase(undoings: readonly Undoing[]): ReadonlyMap<number, readonly SeqRange[]> {
+  const byCase = Map.groupBy(undoings, ({ caseNo }) => caseNo);
+  return new Map([...byCase].map(([caseNo, ofCase]) => [caseNo, findUndoneRanges(ofCase)]));
+}
+
+/** Whether ranges hold a number. Cost: O(log ranges). */
+export function isInRanges(ranges: readonly SeqRange[], seq: number): boolean {
+  const range = ranges[indexAtOrBefore(ranges, seq)];
+  return range !== undefined && seq <= range.lastSeq;
+}
+
 /**
- * Which events are taken back, all in all.
+ * Which events of one case are taken back.
  * Shape: ranges in ascending order; they do not overlap, since each change has events of its own.
  * Edges: what took something back may be taken back itself, which brings that in again; of what was taken back several times the last counts.
  * Cost: n log n in undoings.
  */
-export function findUndoneRanges(undoings: readonly Undoing[]): SeqRange[] {
+function findUndoneRanges(undoings: readonly Undoing[]): SeqRange[] {
   const latest = new Map<number, Undoing>();
   for (const undoing of undoings)
     if (undoing.bySeq > (latest.get(undoing.firstSeq)?.bySeq ?? -1)) latest.set(undoing.firstSeq, undoing);
@@ -27,7 +43,7 @@ export function findUndoneRanges(undoings: readonly Undoing[]): SeqRange[] {
   // the last to take something back first: only what comes later can have taken that back
   for (const change of changes.toSorted((a, b) => b.bySeq - a.bySeq)) {
     const by = changes[indexAtOrBefore(changes, change.bySeq)];
-    change.isUndone = !(by !== undefined && by.isUndone && change.bySeq <= by.lastSeq);
+    change.isUndone = !(by?.isUndone === true && change.bySeq <= by.lastSeq);
   }
   return changes.filter(({ isUndone }) => isUndone).map(({ firstSeq, lastSeq }) => ({ firstSeq, lastSeq }));
 }

@@ -12,11 +12,6 @@ export interface WrittenStep {
   readonly actor: number;
 }
 
-interface Change {
-  readonly firstSeq: number;
-  readonly lastSeq: number;
-}
-
 const STEP_DEFAULTS = { caseNo: 1, activity: 1, at: null, precision: "second", actor: 0 } as const;
 
 /** A step with what matters of it. */
@@ -28,14 +23,11 @@ export function step(parts: Partial<WrittenStep>): WrittenStep {
 export class HistoryWriter {
   readonly scope: Scope;
   #eventSeq = 0;
-  readonly #changes: Change[] = [];
+  /** The cases each change touched. */
+  readonly #changes: (readonly number[])[] = [];
 
   constructor(scope: Scope) {
     this.scope = scope;
-  }
-
-  get changeCount(): number {
-    return this.#changes.length;
   }
 
   async addActivities(
@@ -99,7 +91,7 @@ export class HistoryWriter {
       actor_id: actor,
       undoes,
     }));
-    this.#changes.push({ firstSeq, lastSeq: this.#eventSeq });
+    this.#changes.push([...new Set(steps.map(({ caseNo }) => caseNo))]);
     const audit = {
       seq: auditSeq,
       at: 0,
@@ -119,11 +111,11 @@ export class HistoryWriter {
     return auditSeq;
   }
 
-  /** Takes back a change, which has as many events as that. */
-  undo(change: number): Promise<number> {
-    const { firstSeq, lastSeq } = this.#changes[change - 1]!;
+  /** Takes back what a change did to the cases it touched, but for one that is left as it is. */
+  undo(change: number, { except = -1 }: { readonly except?: number } = {}): Promise<number> {
+    const cases = this.#changes[change - 1]!.filter((caseNo) => caseNo !== except);
     return this.record(
-      Array.from({ length: lastSeq - firstSeq + 1 }, () => step({ activity: 0 })),
+      cases.map((caseNo) => step({ caseNo, activity: 0 })),
       { undoes: change },
     );
   }

@@ -103,6 +103,13 @@ test("what was taken back is out, and in again when that is taken back", async (
   expect(variants(await traces(history.scope))).toEqual(["1: Lead Offer"]);
 });
 
+test("a case that was left as it is when others of its change were taken back stays in", async () => {
+  const history = await createHistory();
+  const change = await history.record([1, 2].map((caseNo) => step({ caseNo, activity: LEAD, at: caseNo })));
+  await history.undo(change, { except: 2 });
+  expect(variants(await traces(history.scope))).toEqual(["2: Lead"]);
+});
+
 test("a case that is removed or merged into another is out while it is", async () => {
   const history = await createHistory();
   await history.record([1, 2, 3].map((caseNo) => step({ caseNo, activity: LEAD, at: caseNo })));
@@ -134,7 +141,14 @@ const deed = fc.oneof(
     weight: 4,
     arbitrary: fc.record({ type: fc.constant("record" as const), steps: fc.array(drawnStep, { maxLength: 4 }) }),
   },
-  { weight: 2, arbitrary: fc.record({ type: fc.constant("undo" as const), pick: fc.nat() }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant("undo" as const),
+      pick: fc.nat(),
+      except: fc.integer({ min: -1, max: 4 }),
+    }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -166,7 +180,7 @@ async function doDeed(done: Deed, history: HistoryWriter, standing: number[]): P
   else if (done.type === "merge") await history.setHidden(done.caseNo, { merged_into_id: createId() });
   else if (done.type === "undo" && standing.length > 0) {
     const [change] = standing.splice(done.pick % standing.length, 1);
-    standing.push(await history.undo(change!));
+    standing.push(await history.undo(change!, done));
   }
 }
 

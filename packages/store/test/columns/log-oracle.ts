@@ -48,7 +48,7 @@ export async function readTraces(scope: Scope, meaning: ActivityMeaning): Promis
   const isOut = takenBack(rows);
   const traces = new Map<number, Row[]>();
   for (const row of rows) {
-    if (row.case_no === 0 || row.activity === null || row.hidden || row.undoes !== null || isOut.has(row.change))
+    if (row.case_no === 0 || row.activity === null || row.hidden || row.undoes !== null || isOut.has(deedOf(row)))
       continue;
     if (meaning === "stage" && row.meaning === "activity") continue;
     traces.set(row.case_no, [...(traces.get(row.case_no) ?? []), row]);
@@ -70,22 +70,27 @@ async function readRows(scope: Scope): Promise<Row[]> {
   return scope.read((tx) => tx.query<Row>({ text, values: [] }));
 }
 
-/** The changes whose events do not count, by going through all changes in the order they were made. */
-function takenBack(rows: readonly Row[]): Set<number> {
-  const undoneBy = new Map<number, number>();
-  const out = new Set<number>();
-  const take = (change: number, isTakenBack: boolean): void => {
-    if (isTakenBack) out.add(change);
-    else out.delete(change);
-    const target = undoneBy.get(change);
+/** What changes did to cases that does not count, by going through all changes in the order they were made. */
+function takenBack(rows: readonly Row[]): Set<string> {
+  const undoneBy = new Map<string, string>();
+  const out = new Set<string>();
+  const take = (deed: string, isTakenBack: boolean): void => {
+    if (isTakenBack) out.add(deed);
+    else out.delete(deed);
+    const target = undoneBy.get(deed);
     if (target !== undefined) take(target, !isTakenBack);
   };
-  for (const { change, undoes } of rows) {
-    if (undoes === null || undoneBy.has(change)) continue;
-    undoneBy.set(change, undoes);
-    take(undoes, true);
+  for (const row of rows) {
+    if (row.undoes === null || undoneBy.has(deedOf(row))) continue;
+    const target = `${row.undoes} to ${row.case_no}`;
+    undoneBy.set(deedOf(row), target);
+    take(target, true);
   }
   return out;
+}
+
+function deedOf({ change, case_no: caseNo }: Row): string {
+  return `${change} to ${caseNo}`;
 }
 
 function inTime(steps: readonly Row[]): Row[] {
