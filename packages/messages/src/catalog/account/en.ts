@@ -6,6 +6,38 @@ export const accountEn = {
   "mail.invitation.text":
     "Hello,\n\n{inviter} invites you to the workspace “{workspace}” at {site}. Accept here within seven days; the link works once:\n\n{link}\n\nIf you do not know why you get this, do nothing.\n",
 
+  "account.usage":
+    "“fairlead account” takes an action and an e-mail address: fairlead account reset-link anna@example.com. Actions: {actions}.",
+  "account.owner-usage": "A new owner needs --name and --workspace.",
+  "account.link":
+    "Who opens this link sets the password of the account. It works once, within an hour; hand it over on a safe way.",
+  "account.done.reset-link": "The link was made.",
+  "account.done.unlock": "Wrong attempts are forgotten; the account can sign in again.",
+  "account.done.disable": "The account is shut out, and its sessions have ended.",
+  "account.done.enable": "The account can sign in again.",
+  "account.done.drop-second-step":
+    "The second step is off, and all sessions have ended. Ask for a new one to be set up.",
+  "issue.account-missing": "There is no account with the address {email}.",
+  "cli.help.account": `fairlead account ACTION EMAIL [options]
+
+What who runs the server does with accounts, where nobody can sign in to do it.
+
+  create-owner EMAIL      an account and a workspace it owns; prints a link for setting the password
+  reset-link EMAIL        a link for setting a new password: works once, within an hour
+  unlock EMAIL            wrong attempts forgotten
+  disable EMAIL           shut out at once, sessions ended
+  enable EMAIL            let in again
+  drop-second-step EMAIL  for who has lost the authenticator app and the recovery codes
+
+  --name NAME             of the new owner
+  --workspace NAME        of the new workspace
+  --time-zone ZONE        of the new workspace; default: this machine’s
+  --currency CODE         of the new workspace; default: EUR
+  --public-url URL        where people reach the server, for links; default: http://localhost:7272
+  --data FOLDER           the data folder; default: FAIRLEAD_DATA, else ./data
+
+  fairlead account create-owner anna@example.com --name "Anna Nowak" --workspace Acme`,
+
   "issue.password-short":
     "The password is too short. Use {min, plural, one {# character} other {# characters}} or more; a few words one after the other are easy to remember.",
   "issue.password-long":

@@ -8,6 +8,37 @@ export const accountPl: Readonly<Record<keyof typeof accountEn, string>> = {
   "mail.invitation.text":
     "Dzień dobry,\n\n{inviter} zaprasza Cię do przestrzeni roboczej „{workspace}” w {site}. Przyjmij zaproszenie w ciągu siedmiu dni; link działa tylko raz:\n\n{link}\n\nJeśli nie wiesz, skąd ta wiadomość, nic nie rób.\n",
 
+  "account.usage":
+    "„fairlead account” przyjmuje działanie i adres e-mail: fairlead account reset-link anna@example.com. Działania: {actions}.",
+  "account.owner-usage": "Nowy właściciel wymaga opcji --name i --workspace.",
+  "account.link": "Kto otworzy ten link, ustawi hasło konta. Działa raz, przez godzinę; przekaż go bezpieczną drogą.",
+  "account.done.reset-link": "Link został utworzony.",
+  "account.done.unlock": "Błędne próby zostały zapomniane; konto może się znów logować.",
+  "account.done.disable": "Konto jest zablokowane, a jego sesje zakończone.",
+  "account.done.enable": "Konto może się znów logować.",
+  "account.done.drop-second-step":
+    "Drugi krok logowania jest wyłączony, a wszystkie sesje zakończone. Poproś o ustawienie nowego.",
+  "issue.account-missing": "Nie ma konta z adresem {email}.",
+  "cli.help.account": `fairlead account DZIAŁANIE EMAIL [opcje]
+
+Co z kontami robi osoba prowadząca serwer, gdy nikt nie może się w tym celu zalogować.
+
+  create-owner EMAIL      konto i przestrzeń robocza, której jest właścicielem; wypisuje link do ustawienia hasła
+  reset-link EMAIL        link do ustawienia nowego hasła: działa raz, przez godzinę
+  unlock EMAIL            zapomina błędne próby
+  disable EMAIL           natychmiast blokuje konto i kończy jego sesje
+  enable EMAIL            wpuszcza z powrotem
+  drop-second-step EMAIL  dla osoby, która straciła aplikację uwierzytelniającą i kody zapasowe
+
+  --name IMIĘ             nowego właściciela
+  --workspace NAZWA       nowej przestrzeni roboczej
+  --time-zone STREFA      nowej przestrzeni; domyślnie strefa tego komputera
+  --currency KOD          nowej przestrzeni; domyślnie EUR
+  --public-url URL        adres serwera dla użytkowników, do linków; domyślnie http://localhost:7272
+  --data FOLDER           folder danych; domyślnie FAIRLEAD_DATA, inaczej ./data
+
+  fairlead account create-owner anna@example.com --name "Anna Nowak" --workspace Acme`,
+
   "issue.password-short":
     "Hasło jest za krótkie. Użyj co najmniej {min, plural, one {# znaku} few {# znaków} many {# znaków} other {# znaku}}; łatwo zapamiętać kilka słów jedno po drugim.",
   "issue.password-long":

@@ -8,6 +8,36 @@ export const accountZhHans: Readonly<Record<keyof typeof accountEn, string>> = {
   "mail.invitation.text":
     "您好：\n\n{inviter} 邀请您加入 {site} 上的工作区“{workspace}”。请在七天内通过以下链接接受邀请，链接仅可使用一次：\n\n{link}\n\n如果您不清楚为何收到本邮件，请忽略。\n",
 
+  "account.usage":
+    "“fairlead account”需要一个操作和一个邮箱地址：fairlead account reset-link anna@example.com。可用操作：{actions}。",
+  "account.owner-usage": "新建所有者需要 --name 和 --workspace。",
+  "account.link": "打开此链接的人可以设置该账号的密码。链接一小时内有效，仅可使用一次，请通过安全的途径转交。",
+  "account.done.reset-link": "链接已生成。",
+  "account.done.unlock": "错误尝试已清除，该账号可以重新登录。",
+  "account.done.disable": "该账号已停用，其会话均已结束。",
+  "account.done.enable": "该账号可以重新登录。",
+  "account.done.drop-second-step": "两步验证已关闭，所有会话均已结束。请提醒对方重新设置。",
+  "issue.account-missing": "没有使用地址 {email} 的账号。",
+  "cli.help.account": `fairlead account 操作 邮箱 [选项]
+
+在无法登录处理时，由服务器管理者对账号执行的操作。
+
+  create-owner 邮箱       新建账号及其拥有的工作区，并输出设置密码的链接
+  reset-link 邮箱         设置新密码的链接：一小时内有效，仅可使用一次
+  unlock 邮箱             清除错误尝试
+  disable 邮箱            立即停用，并结束其会话
+  enable 邮箱             重新启用
+  drop-second-step 邮箱   用于丢失身份验证器应用和恢复代码的人
+
+  --name 姓名             新所有者的姓名
+  --workspace 名称        新工作区的名称
+  --time-zone 时区        新工作区的时区；默认为本机时区
+  --currency 代码         新工作区的货币；默认为 EUR
+  --public-url 网址       用户访问服务器的地址，用于链接；默认为 http://localhost:7272
+  --data 文件夹           数据文件夹；默认为 FAIRLEAD_DATA，否则为 ./data
+
+  fairlead account create-owner anna@example.com --name "Anna Nowak" --workspace Acme`,
+
   "issue.password-short": "密码太短，请使用至少 {min, plural, other {# 个字符}}；几个连在一起的词语就很容易记住。",
   "issue.password-long": "密码超过了 {max, plural, other {# 个字符}}，请缩短。",
   "issue.password-common":
