@@ -76,8 +76,13 @@ test("a stage history becomes deals with all that is told of them", async () => 
       { name: "Lost", meaning: "outcome", outcome: "lost" },
     ],
   });
-  const at = (day: number): number => Date.UTC(2026, 2, day, 9);
   expect(drafts).toHaveLength(3);
+  expect(drafts[1]).toMatchObject({ externalId: "B-2", status: "open", stageId: "stage-talks", closedAt: null });
+});
+
+test("a deal has its history, and stands where that left it", async () => {
+  const { drafts } = await draft(files.LONG_CSV);
+  const at = (day: number): number => Date.UTC(2026, 2, day, 9);
   expect(drafts[0]).toEqual({
     subject: "case",
     externalId: "A-1",
@@ -121,7 +126,6 @@ test("a stage history becomes deals with all that is told of them", async () => 
       },
     ],
   });
-  expect(drafts[1]).toMatchObject({ externalId: "B-2", status: "open", stageId: "stage-talks", closedAt: null });
 });
 
 test.each([

@@ -17,12 +17,12 @@ import { MemberDirectory } from "../match/members.ts";
 import { planBatch, type BatchPlan, type PlanContext } from "../match/plan-batch.ts";
 import { phoneCountryOf } from "../normalise/phone.ts";
 import { FileReader, type ReadingProgress } from "../worker/file-reader.ts";
-import type { DraftBatch, ReadOutcome } from "../worker/read-job.ts";
+import type { DraftBatch, ReadJob, ReadOutcome } from "../worker/read-job.ts";
 import { importPaths, type ImportHost } from "./import-host.ts";
 
 /** Records to a batch, and the steps at which a batch of deals ends sooner. They are part of what a resumed import counts on: a released pair stays. */
-export const BATCH_RECORDS = 1000;
-export const BATCH_STEPS = 10_000;
+const BATCH_RECORDS = 1000;
+const BATCH_STEPS = 10_000;
 
 /**
  * An import that is being read and planned.
@@ -70,18 +70,9 @@ export async function openSession(
   } = {},
 ): Promise<ImportSession> {
   const scope = host.store.scope(host.workspaceId);
-  const paths = importPaths(host, row);
   const reader = new FileReader(options.onProgress);
   try {
-    const job = {
-      path: paths.file,
-      name: row.fileName,
-      read: mapping.read,
-      rejectedPath: paths.rejected,
-      batchRecords: BATCH_RECORDS,
-      batchSteps: BATCH_STEPS,
-    };
-    await reader.call("open", job, mapping);
+    await reader.call("open", jobOf(host, row, mapping), mapping);
     const [kept, memberRows] = await scope.read(
       async (tx) => [await findDefaultMap(tx, scope), await listMembers(tx, scope)] as const,
     );
@@ -119,6 +110,12 @@ export async function openSession(
     await reader.close();
     throw error;
   }
+}
+
+function jobOf(host: ImportHost, row: ImportRow, { read }: ImportMapping): ReadJob {
+  const { file, rejected } = importPaths(host, row);
+  const sizes = { batchRecords: BATCH_RECORDS, batchSteps: BATCH_STEPS };
+  return { path: file, name: row.fileName, read, rejectedPath: rejected, ...sizes };
 }
 
 async function finishReading(reader: FileReader, members: MemberDirectory): Promise<ReadOutcome> {

@@ -1,16 +1,6 @@
 import type { Issue } from "@fairlead/base";
-import {
-  decide,
-  type CaseState,
-  type CaseValues,
-  type Command,
-  type ImportedCase,
-  type Ownership,
-  type PastStep,
-  type RecordState,
-  type Situation,
-} from "@fairlead/run";
-import { createId, type KeptStep, type KeyedSubject, type SoughtKey } from "@fairlead/store";
+import { decide, type CaseState, type Command, type Ownership, type RecordState, type Situation } from "@fairlead/run";
+import { createId, type KeyedSubject, type SoughtKey } from "@fairlead/store";
 import type {
   CaseDraft,
   CompanyDraft,
@@ -21,6 +11,7 @@ import type {
 } from "../draft/draft.ts";
 import { companyNameKeys } from "../normalise/company-name.ts";
 import { normalisePhone, type PhoneCountry } from "../normalise/phone.ts";
+import { importedCase, told, toldFields, type CaseFacts } from "./imported-case.ts";
 import type { ContactBook } from "./contact-book.ts";
 import { domainKeysOf, externalKey, personKeysOf, type KnownRecords } from "./known-records.ts";
 import type { MemberDirectory } from "./members.ts";
@@ -346,78 +337,6 @@ class BatchPlanner {
   #tell(row: number, title: string, what: Pick<PlannedRow, "verdict" | "recordId" | "reasons">): void {
     this.#plan.rows.push({ row, title, ...what });
   }
-}
-
-interface CaseFacts {
-  readonly importId: string;
-  readonly importedAt: number;
-  readonly ownership: Ownership;
-  readonly companyId: string | null;
-  readonly personId: string | null;
-  readonly record: CaseState | null;
-  readonly kept: readonly KeptStep[];
-  readonly mapId: string | null;
-}
-
-/** A draft as a case to import. What the file leaves empty is left as it is; of a case on another map than this one, the stage too. */
-function importedCase(draft: CaseDraft, facts: CaseFacts): ImportedCase {
-  const { record } = facts;
-  const isOnMap = facts.mapId !== null && (record === null || record.mapId === null || record.mapId === facts.mapId);
-  const values: CaseValues & { readonly title: string } = {
-    title: draft.title,
-    ...told({
-      amountMinor: draft.amountMinor,
-      currency: draft.currency,
-      expectedCloseOn: draft.expectedCloseOn,
-      companyId: facts.companyId,
-      personId: facts.personId,
-      source: draft.source,
-      lostReason: draft.lostReason,
-    }),
-    ...toldFields(draft.fields),
-  };
-  return {
-    importId: facts.importId,
-    kind: draft.kind,
-    values,
-    ownership: facts.ownership,
-    status: draft.status,
-    stageId: isOnMap ? draft.stageId : null,
-    stageEnteredAt: draft.stageEnteredAt,
-    createdAt: draft.createdAt ?? facts.importedAt,
-    closedAt: draft.closedAt,
-    history: newSteps(draft.history, facts.kept).map((step) => (isOnMap ? step : { ...step, stageId: null })),
-  };
-}
-
-/** The steps of a file that a case is not known to have taken yet: as often as the file has them more. */
-function newSteps(steps: readonly PastStep[], kept: readonly KeptStep[]): PastStep[] {
-  if (kept.length === 0) return [...steps];
-  const left = new Set(kept);
-  return steps.filter((step) => {
-    for (const known of left) {
-      if (!isSameStep(step, known)) continue;
-      left.delete(known);
-      return false;
-    }
-    return true;
-  });
-}
-
-/** Edges: a stage may have had no place on the map when it was kept, or another name. */
-function isSameStep(step: PastStep, known: KeptStep): boolean {
-  if (step.meaning !== known.meaning || step.at !== known.at) return false;
-  if (known.key === step.name || known.name === step.name) return true;
-  return step.stageId !== null && known.key.endsWith(`/${step.stageId}`);
-}
-
-function told<T extends object>(values: T): { [Key in keyof T]?: NonNullable<T[Key]> } {
-  const known = Object.entries(values).filter(([, value]) => value !== null);
-  return Object.fromEntries(known) as { [Key in keyof T]?: NonNullable<T[Key]> };
-}
-
-function toldFields<T extends object>(fields: T): { readonly fields?: T } {
-  return Object.keys(fields).length === 0 ? {} : { fields };
 }
 
 function removed(): Issue {
