@@ -3,6 +3,7 @@ import { accountOperations } from "./operations/account/account-operations.ts";
 import { dealOperations, leadOperations } from "./operations/cases.ts";
 import { companyOperations, personOperations } from "./operations/contacts.ts";
 import { historyOperations } from "./operations/history.ts";
+import { importOperations } from "./operations/imports.ts";
 import { noteOperations, taskOperations } from "./operations/work.ts";
 
 /** Everything that can be asked of the server: the one list that routes, description, client, and tests are made from. */
@@ -14,6 +15,7 @@ export const operations = [
   ...companyOperations,
   ...taskOperations,
   ...noteOperations,
+  ...importOperations,
   ...historyOperations,
 ] as const;
 

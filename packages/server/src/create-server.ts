@@ -9,6 +9,8 @@ import { createAccountHandlers } from "./accounts/handlers/account-handlers.ts";
 import { registerDocs } from "./docs/register-docs.ts";
 import { EventStreams } from "./feed/event-streams.ts";
 import type { Handlers } from "./handler.ts";
+import { BackgroundWork } from "./imports/background-work.ts";
+import { createImportHandlers } from "./imports/import-handlers.ts";
 import { recordHandlers } from "./records/record-handlers.ts";
 import { historyHandlers } from "./records/history-handlers.ts";
 import { answerBrokenRequest } from "./http/answer-broken-request.ts";
@@ -27,8 +29,8 @@ export interface ServerOptions {
   readonly store: Store;
   /** Who may sign in, and how. */
   readonly accounts: Accounts;
-  /** Where files that are uploaded are kept until they are read. */
-  readonly uploadFolder: string;
+  /** Where files that are uploaded lie. */
+  readonly dataFolder: string;
   /** Where people reach the server. Over https, browsers are held to https. */
   readonly publicUrl: URL;
   /** Whether to answer for no other host names than that of `publicUrl` and those of loopback. Default: true. */
@@ -85,7 +87,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     options.metricsToken ?? null,
   );
   registerDocs(app);
-  const handlers: Handlers = { ...createAccountHandlers(accounts), ...recordHandlers, ...historyHandlers };
+  const background = new BackgroundWork((error) => app.log.error({ err: error }, "background work failed"));
+  const imports = createImportHandlers({ dataFolder: options.dataFolder, background });
+  const handlers: Handlers = { ...createAccountHandlers(accounts), ...recordHandlers, ...historyHandlers, ...imports };
   const authenticator = createAuthenticator(store);
   registerOperations(app, { store, authenticator, handlers, streams, shedding, isSecure, countCaller });
   refuseUnknownAddress(app);
@@ -99,6 +103,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       streams.stop();
       const until = Date.now() + patienceMs;
       while (shedding.inFlight > 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+      await background.stop();
       await app.close();
     },
   };

@@ -1,7 +1,7 @@
 import { FairleadError } from "@fairlead/base";
+import { recordKeysOf } from "@fairlead/import";
 import { openStore, type Store, type StorePlace } from "@fairlead/store";
 import { createServer as createSocketServer } from "node:net";
-import { join } from "node:path";
 import type { Writable } from "node:stream";
 import { createAccounts, type Accounts, type SignInEvent } from "./accounts/accounts.ts";
 import { createCompanyAccounts } from "./accounts/company-accounts.ts";
@@ -46,7 +46,7 @@ const PORTS_TRIED = 20;
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { place, host } = options;
   const port = await choosePort(host, options.port);
-  const store = await openStore(place.location, { now: Date.now });
+  const store = await openStore(place.location, { now: Date.now, keysOf: recordKeysOf });
   try {
     const url = options.publicUrl ?? new URL(`http://${nameOf(host)}:${port}`);
     const events = { report: (_event: SignInEvent): void => undefined };
@@ -54,7 +54,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     const server = await createServer({
       store,
       accounts,
-      uploadFolder: join(place.dataFolder, "uploads"),
+      dataFolder: place.dataFolder,
       publicUrl: url,
       // without a name of its own, a server for other machines is reached by whatever names they know it by
       isHostGuarded: options.publicUrl !== null || isLoopback(host) || host === "localhost",

@@ -25,7 +25,9 @@ export interface World {
   readonly url: string;
   /** Everything that was logged. */
   readonly log: () => string;
-  readonly addPerson: (workspaceId: string, role?: Role) => Promise<Person>;
+  readonly addPerson: (workspaceId: string, role?: Role, name?: string) => Promise<Person>;
+  /** The same person with a session of its own. */
+  readonly signIn: (person: Person) => Promise<Person>;
   readonly drop: () => Promise<void>;
 }
 
@@ -47,7 +49,7 @@ export async function openWorld(
   const server = await createServer({
     store,
     accounts: createAccounts({ store, publicUrl: "http://127.0.0.1", secretKey: randomBytes(32) }),
-    uploadFolder: folder,
+    dataFolder: folder,
     publicUrl: new URL("http://127.0.0.1"),
     limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000 },
     log: { level: "info", stream },
@@ -59,7 +61,8 @@ export async function openWorld(
     server,
     url,
     log: () => lines.join(""),
-    addPerson: (workspaceId, role = "admin") => addPerson(store, workspaceId, role),
+    addPerson: (workspaceId, role = "admin", name = "Ann") => addPerson(store, workspaceId, { role, name }),
+    signIn: async (person) => ({ ...person, token: await beginSession(store, person.accountId) }),
     drop: async () => {
       await server.stop({ patienceMs: 500 });
       await store.drop();
@@ -68,34 +71,36 @@ export async function openWorld(
   };
 }
 
-async function addPerson(store: TestStore, workspaceId: string, role: Role): Promise<Person> {
-  const token = createToken();
+async function addPerson(
+  store: TestStore,
+  workspaceId: string,
+  { role, name }: { readonly role: Role; readonly name: string },
+): Promise<Person> {
   const memberId = createId();
   const email = `${memberId}@example.com`;
-  const accountId = await store.runGlobal(async (transaction) => {
-    const account = await insertAccount(transaction, {
-      email,
-      name: "Ann",
-      locale: "en",
-      passwordHash: null,
-      emailVerifiedAt: null,
-      createdAt: store.now(),
-    });
-    await insertSession(transaction, {
-      tokenHash: hashToken(token),
-      accountId: account!.id,
-      createdAt: store.now(),
-      expiresAt: store.now() + 86_400_000,
-      isPending: false,
-      userAgent: null,
-      address: null,
-    });
-    return account!.id;
-  });
+  const createdAt = store.now();
+  const account = { email, name, locale: "en", passwordHash: null, emailVerifiedAt: null, createdAt };
+  const accountId = await store.runGlobal(async (transaction) => (await insertAccount(transaction, account))!.id);
   const scope = store.scope(workspaceId);
-  const member = { id: memberId, accountId, name: "Ann", email, role, teamId: null, createdAt: store.now() };
+  const member = { id: memberId, accountId, name, email, role, teamId: null, createdAt };
   await scope.write((transaction) => insertMember(transaction, scope, member));
-  return { accountId, memberId, workspaceId, token };
+  return { accountId, memberId, workspaceId, token: await beginSession(store, accountId) };
+}
+
+async function beginSession(store: TestStore, accountId: string): Promise<string> {
+  const token = createToken();
+  const createdAt = store.now();
+  const session = {
+    tokenHash: hashToken(token),
+    accountId,
+    createdAt,
+    expiresAt: createdAt + 86_400_000,
+    isPending: false,
+    userAgent: null,
+    address: null,
+  };
+  await store.runGlobal((transaction) => insertSession(transaction, session));
+  return token;
 }
 
 /** What a request sends beside its address. */

@@ -18,6 +18,10 @@ const TAGS: Readonly<Record<string, string>> = {
   companies: "The companies one sells to.",
   tasks: "What is to be done.",
   notes: "What was written down.",
+  maps: "How the company sells: drafts, and versions that deals run on.",
+  imports: "Bringing in a file: upload, detect, check, run; and take it back.",
+  views: "Lists that were saved.",
+  "custom-fields": "The fields a workspace gives its records.",
   history: "What was changed by whom, taking it back, and hearing of it as it happens.",
 };
 

@@ -66,7 +66,7 @@ export const filter: z.ZodType<Filter, Filter> = z
 
 const sortTerm = z
   .string()
-  .regex(/^-?[A-Za-z][A-Za-z0-9._-]{0,119}$/u)
+  .regex(/^-?\p{L}[\p{L}\p{N}\p{M}._-]{0,119}$/u)
   .meta({ description: "A field; with a hyphen before it from most to least." });
 const limits = { min: 1, max: 200 };
 const cursor = z.string().min(1).max(4_000).meta({ description: "Where the page before ended: its nextCursor." });

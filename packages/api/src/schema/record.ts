@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { fieldKey } from "./custom-field.ts";
 import { currency, day, id, instant, label, money, rev, text } from "./scalar.ts";
 
 const fieldValue = z.union([z.string().max(20_000), z.number(), z.boolean(), z.null()]);
 
 /** Custom fields by key. Units: instants and days as text, money in minor units of the record's currency. */
 const fields = z
-  .record(z.string().regex(/^[a-z][a-z0-9_-]{0,62}$/u), fieldValue)
+  .record(fieldKey, fieldValue)
   .refine((values) => Object.keys(values).length <= 200)
   .meta({ id: "Fields", description: "Custom fields by key. A key set to null loses its value." });
 

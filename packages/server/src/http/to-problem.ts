@@ -1,4 +1,5 @@
-import { FairleadError } from "@fairlead/base";
+import { FairleadError, type Issue } from "@fairlead/base";
+import { isMessageKey } from "@fairlead/messages";
 import { Problem } from "@fairlead/api";
 
 /** How long a caller waits before trying again when nothing better is known. Units: seconds. */
@@ -22,8 +23,14 @@ export function toProblem(error: unknown): Problem {
     if (error.code === "commit-unknown")
       return new Problem("outcome-unknown", { retryAfterSeconds: RETRY_SECONDS, cause });
     if (error.code === "workspace-id-malformed") return new Problem("record-missing", { cause });
+    // trouble that has a sentence for people is nothing we did wrong
+    if (isMessageKey(`issue.${error.code}`)) return new Problem("change-refused", { issues: [issueOf(error)], cause });
   }
   return fromFramework(error) ?? new Problem("internal", { cause });
+}
+
+function issueOf({ code, values }: FairleadError): Issue {
+  return { code, severity: "error", where: {}, values, count: 1 };
 }
 
 const FRAMEWORK_PROBLEMS = {

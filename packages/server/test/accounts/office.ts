@@ -109,7 +109,7 @@ async function startServer(accounts: Accounts, publicUrl: string) {
   const server = await createServer({
     store: accounts.store,
     accounts,
-    uploadFolder: folder,
+    dataFolder: folder,
     publicUrl: new URL(publicUrl),
     limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000 },
     log: { level: "trace", stream },

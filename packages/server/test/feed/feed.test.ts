@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { ask, openWorld, type Person, type World } from "../world.ts";
 import { listen, until } from "./listen.ts";
 
+const ROUNDS = Number(process.env["FAIRLEAD_FEED_ROUNDS"] ?? 150);
+
 let world: World;
 let ann: Person;
 
@@ -41,15 +43,13 @@ test("over many cuts at random places nothing is missed and nothing comes twice"
   const random = createRandom("cuts");
   const wanted: number[] = [];
   const heard: number[] = [];
-  let isWriting = true;
   const write = async (): Promise<void> => {
-    for (let round = 0; round < 150; round += 1) wanted.push((await makeDeal(person)).seq);
-    isWriting = false;
+    for (let round = 0; round < ROUNDS; round += 1) wanted.push((await makeDeal(person)).seq);
   };
   const hear = async (): Promise<number> => {
     let after = "0";
     let cuts = 0;
-    while (isWriting || heard.length < wanted.length) {
+    while (heard.length < ROUNDS) {
       const listener = await listen(world, person, { after });
       await until(() => listener.heard.length > random.next() * 12, 400);
       listener.leave();

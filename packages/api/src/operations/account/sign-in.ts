@@ -184,7 +184,7 @@ export const companySignInOperations = [
       link: z.literal(true).optional().meta({ description: "Link it to the account that is signed in." }),
     }),
     response: z.object({ url: z.string().meta({ description: "Where to send the browser." }) }),
-    problems: ["company-sign-in-failed", "sign-in-needed"],
+    problems: ["address-unknown", "company-sign-in-failed", "sign-in-needed"],
   }),
   defineOperation({
     id: "company-sign-in.finish",
@@ -196,6 +196,7 @@ export const companySignInOperations = [
     params: {},
     query: z.record(z.string().max(100), z.string().max(8_000)),
     response: "redirect",
+    problems: ["address-unknown"],
   }),
   defineOperation({
     id: "company-account.delete",
@@ -207,6 +208,6 @@ export const companySignInOperations = [
     effect: "repeats",
     params: {},
     response: "nothing",
-    problems: ["right-missing", "change-refused"],
+    problems: ["address-unknown", "right-missing", "change-refused"],
   }),
 ] as const;
