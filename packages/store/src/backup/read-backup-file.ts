@@ -136,7 +136,8 @@ function jsonOf(body: Buffer): Shapeless | null {
 }
 
 function isHeader(value: Shapeless): value is Shapeless & CopyHeader {
-  return Array.isArray(value["schema"]) && typeof value["createdAt"] === "number";
+  const steps = value["schema"];
+  return Array.isArray(steps) && steps.length > 0 && typeof value["createdAt"] === "number";
 }
 
 function isTableHead(value: Shapeless): value is Shapeless & Pick<TableCopy, "name" | "columns"> {
