@@ -38,6 +38,9 @@ import { storeZhHans } from "./store/zh-hans.ts";
 import { changeEn } from "./change/en.ts";
 import { changePl } from "./change/pl.ts";
 import { changeZhHans } from "./change/zh-hans.ts";
+import { workspaceEn } from "./workspace/en.ts";
+import { workspacePl } from "./workspace/pl.ts";
+import { workspaceZhHans } from "./workspace/zh-hans.ts";
 import { cliEn } from "./cli/en.ts";
 import { cliPl } from "./cli/pl.ts";
 import { cliZhHans } from "./cli/zh-hans.ts";
@@ -61,6 +64,7 @@ export type MessageKey =
   | keyof typeof storeEn
   | keyof typeof jobEn
   | keyof typeof changeEn
+  | keyof typeof workspaceEn
   | keyof typeof cliEn;
 
 /** Every sentence by locale and key, in ICU message syntax. */
@@ -80,6 +84,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...storeEn,
     ...jobEn,
     ...changeEn,
+    ...workspaceEn,
     ...cliEn,
   },
   "zh-Hans": {
@@ -97,6 +102,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...storeZhHans,
     ...jobZhHans,
     ...changeZhHans,
+    ...workspaceZhHans,
     ...cliZhHans,
   },
   pl: {
@@ -114,6 +120,7 @@ export const CATALOGS: Readonly<Record<Locale, Readonly<Record<MessageKey, strin
     ...storePl,
     ...jobPl,
     ...changePl,
+    ...workspacePl,
     ...cliPl,
   },
 };
