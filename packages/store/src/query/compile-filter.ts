@@ -41,15 +41,19 @@ class FilterCompiler {
       return this.#fail({ code: "filter-malformed" });
     const tree = filter as Tree;
     const keys = Object.keys(tree);
-    const isCondition = Object.hasOwn(tree, "field");
-    this.#count[isCondition ? "conditions" : "joints"] += 1;
-    // joints count too: a tree of nothing else is as much work
-    if (this.#count.conditions > FILTER_CONDITIONS || this.#count.joints > FILTER_CONDITIONS)
-      return this.#fail({ code: "filter-too-large", values: { limit: FILTER_CONDITIONS } });
+    if (!this.#isWithinLimit(Object.hasOwn(tree, "field") ? "conditions" : "joints")) return null;
     if (keys.length === 1 && keys[0] === "not") return this.#not(tree["not"], depth);
     if (keys.length === 1 && keys[0] === "all") return this.#join(tree["all"], "all", depth);
     if (keys.length === 1 && keys[0] === "any") return this.#join(tree["any"], "any", depth);
     return this.#condition(tree, keys);
+  }
+
+  /** What joins conditions counts too: a tree of nothing else is as much work. */
+  #isWithinLimit(kind: "conditions" | "joints"): boolean {
+    this.#count[kind] += 1;
+    if (this.#count[kind] === FILTER_CONDITIONS + 1)
+      this.#fail({ code: "filter-too-large", values: { limit: FILTER_CONDITIONS } });
+    return this.#count[kind] <= FILTER_CONDITIONS;
   }
 
   #not(filter: unknown, depth: number): RawBuilder<boolean> | null {

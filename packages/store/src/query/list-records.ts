@@ -80,9 +80,15 @@ export function compileList(
   };
 }
 
+/** What is selected. Cost: plain columns are put together as text, which is most of what a list takes to compile. */
 function outputsOf(columns: readonly OutputColumn[], order: readonly OrderKey[]): readonly RawBuilder<unknown>[] {
-  const outputs = [...columns.map(({ output }) => output), ...order.map(({ value }) => value)];
-  return outputs.map((output, index) => sql`${output} AS ${sql.raw(`c${index}`)}`);
+  const plain = columns.flatMap(({ text }, index) => (text === null ? [] : [`${text} AS c${index}`]));
+  const rest = [
+    ...columns.map(({ text, output }) => (text === null ? output : null)),
+    ...order.map(({ value }) => value),
+  ];
+  const others = rest.flatMap((output, index) => (output === null ? [] : [sql`${output} AS ${sql.raw(`c${index}`)}`]));
+  return plain.length === 0 ? others : [sql.raw(plain.join(", ")), ...others];
 }
 
 /** The names of statements that come again and again, so that a connection reads and plans each once. */
@@ -106,6 +112,8 @@ function nameOf(text: string): { readonly name?: string } {
 export interface OutputColumn {
   readonly name: string;
   readonly output: RawBuilder<unknown>;
+  /** Of a plain column, the same as text of ours; else null. */
+  readonly text: string | null;
   /** Of the custom fields together: the keys the reader may see. */
   readonly keys: readonly string[] | null;
 }
@@ -126,9 +134,9 @@ export function compileColumns(
   return [...new Set<unknown>(names)].flatMap((name): readonly OutputColumn[] => {
     if (typeof name !== "string") return refuse(problems, { code: "query-malformed", part: "select" });
     if (name === ALL_CUSTOM && catalog.custom !== null)
-      return [{ name, output: sql`t.fields`, keys: customKeys(reader, catalog) }];
+      return [{ name, output: sql`t.fields`, text: "t.fields", keys: customKeys(reader, catalog) }];
     const field = resolveField(reader, catalog, name);
-    if (field !== null) return [{ name, output: field.output, keys: null }];
+    if (field !== null) return [{ name, output: field.output, text: field.text, keys: null }];
     problems.add({ code: "field-unknown", part: "select", values: { field: name } });
     return [];
   });
@@ -160,7 +168,8 @@ function readLimit(limit: unknown, most: number, problems: Problems): number {
 /** A row of the answer as the record it shows. */
 export function recordOf(row: RecordRow, columns: readonly OutputColumn[]): RecordRow {
   const record: Record<string, unknown> = {};
-  for (const [index, { name, keys }] of columns.entries()) {
+  for (let index = 0; index < columns.length; index++) {
+    const { name, keys } = columns[index]!;
     const value = row[`c${index}`];
     record[name] = keys === null ? value : pick(value, keys);
   }

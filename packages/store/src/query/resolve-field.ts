@@ -15,6 +15,8 @@ export interface NamedField {
   readonly value: RawBuilder<unknown>;
   /** The value as it is given out. */
   readonly output: RawBuilder<unknown>;
+  /** Of a plain column of the listed table the same as text, all of it from the catalogue; null: it is more than that. */
+  readonly text: string | null;
 }
 
 type Who = Pick<Reader, "actor" | "policy" | "scope">;
@@ -71,14 +73,21 @@ function findCustom({ policy }: Who, catalog: ObjectCatalog, name: string): Cust
 
 function ofColumn(alias: Place["alias"], { column: name, type, isNullable, choices }: CoreField): NamedField {
   const value = column(alias, name);
-  return { type, isNullable, choices: choices ?? null, value, output: value };
+  return { type, isNullable, choices: choices ?? null, value, output: value, text: alias === "t" ? `t.${name}` : null };
 }
 
 /** A custom field is what its type says or nothing, whatever an earlier field of the same key left behind. */
 function ofCustom(alias: Place["alias"], { key, type }: CustomField): NamedField {
   const json = sql`(${column(alias, "fields")} -> ${key}::text)`;
   const text = sql`(${column(alias, "fields")} ->> ${key}::text)`;
-  return { type: CUSTOM_TYPES[type], isNullable: true, choices: null, value: VALUE_OF[type](json, text), output: json };
+  return {
+    type: CUSTOM_TYPES[type],
+    isNullable: true,
+    choices: null,
+    value: VALUE_OF[type](json, text),
+    output: json,
+    text: null,
+  };
 }
 
 const asText = (json: RawBuilder<unknown>, text: RawBuilder<unknown>): RawBuilder<unknown> =>
@@ -111,7 +120,7 @@ function resolveRelated(who: Who, catalog: ObjectCatalog, { via, object }: Relat
   const link = column("t", catalog.fields.get(via)!.column);
   const of = (what: RawBuilder<unknown>): RawBuilder<unknown> =>
     sql`(SELECT ${what} FROM ${sql.raw(target.catalog.table)} AS r WHERE ${who.scope.condition("r")} AND r.id = ${link} AND ${sight})`;
-  return { ...field, isNullable: true, value: of(field.value), output: of(field.output) };
+  return { ...field, isNullable: true, value: of(field.value), output: of(field.output), text: null };
 }
 
 /** What a task, note, or file is about is seen by who sees it; its name is told if that field may be read. */
@@ -124,5 +133,5 @@ function resolveAboutName(who: Who, catalog: ObjectCatalog): NamedField | null {
   });
   if (branches.length === 0) return null;
   const value = sql`(CASE t.subject ${sql.join(branches, sql` `)} END)`;
-  return { type: "text", isNullable: true, choices: null, value, output: value };
+  return { type: "text", isNullable: true, choices: null, value, output: value, text: null };
 }

@@ -21,6 +21,4 @@ export const accessEn = {
   "issue.cursor-invalid":
     "This cursor does not belong to this list. Begin again without a cursor, and keep filter and order the same from page to page.",
   "issue.workspace-missing": "There is no workspace {workspace}.",
-  "issue.custom-field-key-malformed":
-    "“{key}” cannot be the key of a field. A key is one word of letters, digits, hyphens, and underscores, at most 80 characters long.",
 } as const;

@@ -24,6 +24,4 @@ export const accessPl: Readonly<Record<keyof typeof accessEn, string>> = {
   "issue.cursor-invalid":
     "Ten kursor nie należy do tej listy. Zacznij od nowa bez kursora i nie zmieniaj filtra ani kolejności między stronami.",
   "issue.workspace-missing": "Nie ma obszaru roboczego {workspace}.",
-  "issue.custom-field-key-malformed":
-    "„{key}” nie może być kluczem pola. Klucz to jedno słowo z liter, cyfr, łączników i podkreśleń, najwyżej 80 znaków.",
 };

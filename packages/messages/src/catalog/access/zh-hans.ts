@@ -16,6 +16,4 @@ export const accessZhHans: Readonly<Record<keyof typeof accessEn, string>> = {
   "issue.limit-unfit": "每页至少 1 条、最多 {limit, number} 条。请提供此范围内的数字。",
   "issue.cursor-invalid": "此游标不属于该列表。请不带游标重新开始，并在翻页时保持筛选条件和排序不变。",
   "issue.workspace-missing": "没有工作区 {workspace}。",
-  "issue.custom-field-key-malformed":
-    "“{key}”不能用作字段的键。键由字母、数字、连字符和下划线组成，中间没有空格，最多 80 个字符。",
 };
