@@ -2,8 +2,12 @@ import type { InputOfOperation, Operation, OutputOfOperation } from "./operation
 import { accountOperations } from "./operations/account/account-operations.ts";
 import { dealOperations, leadOperations } from "./operations/cases.ts";
 import { companyOperations, personOperations } from "./operations/contacts.ts";
+import { customFieldOperations } from "./operations/custom-fields.ts";
+import { fileOperations } from "./operations/files.ts";
 import { historyOperations } from "./operations/history.ts";
 import { importOperations } from "./operations/imports.ts";
+import { mapOperations } from "./operations/maps.ts";
+import { savedViewOperations } from "./operations/saved-views.ts";
 import { noteOperations, taskOperations } from "./operations/work.ts";
 
 /** Everything that can be asked of the server: the one list that routes, description, client, and tests are made from. */
@@ -15,6 +19,10 @@ export const operations = [
   ...companyOperations,
   ...taskOperations,
   ...noteOperations,
+  ...fileOperations,
+  ...mapOperations,
+  ...customFieldOperations,
+  ...savedViewOperations,
   ...importOperations,
   ...historyOperations,
 ] as const;

@@ -2,15 +2,19 @@ import cookie from "@fastify/cookie";
 import type { Store } from "@fairlead/store";
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from "fastify";
 import { randomUUID } from "node:crypto";
+import { join } from "node:path";
 import type { Writable } from "node:stream";
 import type { Accounts } from "./accounts/accounts.ts";
 import { createAuthenticator } from "./accounts/authenticator.ts";
 import { createAccountHandlers } from "./accounts/handlers/account-handlers.ts";
 import { registerDocs } from "./docs/register-docs.ts";
 import { EventStreams } from "./feed/event-streams.ts";
+import { fieldHandlers } from "./fields/field-handlers.ts";
+import { createFileHandlers } from "./files/file-handlers.ts";
 import type { Handlers } from "./handler.ts";
 import { BackgroundWork } from "./imports/background-work.ts";
 import { createImportHandlers } from "./imports/import-handlers.ts";
+import { mapHandlers } from "./maps/map-handlers.ts";
 import { recordHandlers } from "./records/record-handlers.ts";
 import { historyHandlers } from "./records/history-handlers.ts";
 import { answerBrokenRequest } from "./http/answer-broken-request.ts";
@@ -23,6 +27,7 @@ import { registerMetrics } from "./http/metrics.ts";
 import { loggerOptions } from "./http/request-log.ts";
 import { registerSecurityHeaders } from "./http/security-headers.ts";
 import { refuseUnknownAddress } from "./http/unknown-address.ts";
+import { viewHandlers } from "./views/view-handlers.ts";
 
 /** What a server is made of, and how careful it is. */
 export interface ServerOptions {
@@ -58,6 +63,8 @@ const HEADER_MAX_BYTES = 16_384;
 const HEADERS_TIMEOUT_MS = 15_000;
 /** For a file of 500 MB over a slow line; bodies of JSON have a limit of their own. */
 const REQUEST_TIMEOUT_MS = 3_600_000;
+/** Of a key of 80 letters, each of four bytes that are written with a percent sign. */
+const PARAM_MAX_LENGTH = 960;
 const STOP_PATIENCE_MS = 8_000;
 
 /** Makes a server of the contract: every operation of it, its description, and what watches over the server; nothing else. */
@@ -89,7 +96,16 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   registerDocs(app);
   const background = new BackgroundWork((error) => app.log.error({ err: error }, "background work failed"));
   const imports = createImportHandlers({ dataFolder: options.dataFolder, background });
-  const handlers: Handlers = { ...createAccountHandlers(accounts), ...recordHandlers, ...historyHandlers, ...imports };
+  const handlers: Handlers = {
+    ...createAccountHandlers(accounts),
+    ...recordHandlers,
+    ...historyHandlers,
+    ...imports,
+    ...mapHandlers,
+    ...fieldHandlers,
+    ...viewHandlers,
+    ...createFileHandlers(join(options.dataFolder, "files")),
+  };
   const authenticator = createAuthenticator(store);
   registerOperations(app, { store, authenticator, handlers, streams, shedding, isSecure, countCaller });
   refuseUnknownAddress(app);
@@ -122,7 +138,7 @@ function frameworkOptions({ log, trustedProxies = [] }: ServerOptions): FastifyH
     return503OnClosing: false,
     onProtoPoisoning: "error",
     onConstructorPoisoning: "error",
-    routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, maxParamLength: 100 },
+    routerOptions: { ignoreTrailingSlash: false, ignoreDuplicateSlashes: false, maxParamLength: PARAM_MAX_LENGTH },
     frameworkErrors: (error, request, reply) => void refuse(request, reply, error),
     clientErrorHandler: answerBrokenRequest,
   };

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   "set-up-token-wrong": 403,
   "address-unknown": 404,
   "record-missing": 404,
+  "file-lost": 404,
   "method-unknown": 405,
   "request-timeout": 408,
   "email-taken": 409,
@@ -44,6 +45,7 @@ export const PROBLEMS = {
   "database-away": 503,
   "outcome-unknown": 503,
   stopping: 503,
+  "disk-full": 507,
 } as const satisfies Readonly<Record<string, number>>;
 
 /** The stable name of a problem. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { id, instant, label, rev } from "./scalar.ts";
 
-const about = z
+/** The record something is about. */
+export const about = z
   .strictObject({ subject: z.enum(["case", "person", "company"]), id })
   .meta({ id: "About", description: "The record a task or a note is about. A lead or a deal is a case." });
 

@@ -3,7 +3,7 @@ import { insertSession, replaceSessionToken, type Account, type Session, type Tr
 import { createToken, hashToken } from "./token.ts";
 
 /** How long sessions last. Units: ms. */
-export const SESSION_LIFE = {
+export const SESSION_LIFE: Readonly<Record<"idleMs" | "longestMs" | "pendingMs" | "renewAfterMs", number>> = {
   /** Without a request. */
   idleMs: 7 * DAY_MS,
   /** In all. */
@@ -12,7 +12,7 @@ export const SESSION_LIFE = {
   pendingMs: 10 * MINUTE_MS,
   /** A session seen is noted only when the note is this old. */
   renewAfterMs: 5 * MINUTE_MS,
-} as const;
+};
 
 /** Where somebody signs in from. */
 export interface Client {

@@ -23,8 +23,18 @@ export interface SettingsOutcome<Result> {
 /** What is changed. */
 export interface SettingsSubject {
   readonly action: string;
-  readonly subject: "member" | "team" | "invitation" | "api-key" | "workspace";
-  readonly subjectId: string;
+  readonly subject:
+    | "member"
+    | "team"
+    | "invitation"
+    | "api-key"
+    | "workspace"
+    | "map"
+    | "custom-field"
+    | "saved-view"
+    | "file";
+  /** Null: of what has no id. */
+  readonly subjectId: string | null;
   /** The right it takes. */
   readonly needs: { readonly verb: Verb; readonly object: ObjectKind };
 }

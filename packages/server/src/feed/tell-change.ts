@@ -22,7 +22,7 @@ export interface Recipient {
 /** Whose the records are that tasks and notes are about, by id. */
 export type AboutBelongings = ReadonlyMap<string, Belonging>;
 
-const PERSONAL: ReadonlySet<ObjectKind> = new Set<ObjectKind>(["saved-view", "api-key"]);
+const UNNAMED: ReadonlySet<ObjectKind> = new Set<ObjectKind>(["saved-view", "api-key", "file"]);
 const SUBJECTS: readonly TaskSubject[] = ["case", "person", "company"];
 
 /** Looks up whose the records are that the tasks and notes of some changes are about. */
@@ -49,7 +49,7 @@ export function tellChange(row: OutboxRow, { actor, policy }: Recipient, about: 
     const kind = OBJECT_KINDS.find((object) => object === row.subject);
     if (kind === undefined || !mayDo(actor, "read", kind)) return null;
     // whose it is the outbox does not tell, so it stays unnamed
-    return { seq, action, records: [], setting: { subject: kind, id: PERSONAL.has(kind) ? null : row.subjectId } };
+    return { seq, action, records: [], setting: { subject: kind, id: UNNAMED.has(kind) ? null : row.subjectId } };
   }
   if (topic === "records") return mayDo(actor, "read", "case") ? { seq, action, records: [], setting: null } : null;
   const seen = message.records.filter((record) => isSeen(record, { actor, policy }, about));

@@ -107,7 +107,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   about: ["subject", "subjectId"],
 };
 
-function listQueryOf(
+/** A list as it was asked for, as queries name its parts. */
+export function listQueryOf(
   kind: RecordKind<unknown>,
   { filter, fields, sort, removed, ...asked }: ListAsked,
   reader: Reader,
