@@ -39,6 +39,8 @@ export interface ImportSession {
   readonly finish: () => Promise<ReadOutcome>;
   /** What becomes of a batch, as the workspace is now. */
   readonly plan: (batch: DraftBatch) => Promise<BatchPlan>;
+  /** Forgets what batches before would make: for planning anew. */
+  readonly forgetNew: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -99,11 +101,11 @@ export async function openSession(
       map,
       finish: () => finishReading(reader, members),
       plan: async ({ drafts }) => {
-        // what the batch before made is kept by now, and found with the rest
-        if (options.isDryRun !== true) book.forgetNew();
+        if (options.isDryRun !== true) book.beginBatch();
         const known = await scope.read((tx) => loadKnown(tx, scope, drafts, context));
         return planBatch(drafts, known, context);
       },
+      forgetNew: () => book.forgetNew(),
       close: () => reader.close(),
     };
   } catch (error) {

@@ -1,9 +1,8 @@
 import { appendFile } from "node:fs/promises";
-import { IssueTally, type Issue } from "@fairlead/base";
+import { FairleadError, IssueTally, type Issue } from "@fairlead/base";
 import type { Locale } from "@fairlead/messages";
 import type { ImportRow } from "@fairlead/store";
 import type { PlannedRow } from "../match/plan-batch.ts";
-import type { DraftBatch } from "../worker/read-job.ts";
 import { changeState } from "./change-state.ts";
 import { sameReport } from "./check-import.ts";
 import { countsOf, NO_COUNTS, recordCount, type ImportCounts, type ImportReport } from "./import-counts.ts";
@@ -13,7 +12,8 @@ import { findSameImport, getImport, keptMapping, openSession, type ImportSession
 import { makeDraftedMap } from "./drafted-map.ts";
 import { ensureFields } from "./ensure-fields.ts";
 import type { RefusedRow } from "./rejected-rows.ts";
-import { writeBatch } from "./write-batch.ts";
+import { PlannedBatches, type PlannedBatch } from "./planned-batches.ts";
+import { writeBatch, type BatchPlace, type WrittenBatch } from "./write-batch.ts";
 
 /** How a run goes on. */
 export interface RunOptions {
@@ -38,7 +38,7 @@ const MOST_PROBLEMS = 500;
  * that was cut off goes on exactly where it was: call it again.
  * Edges: a file that was brought in before by the same mapping does nothing.
  * @throws {FairleadError} `import-missing`, `import-state-wrong`, those of reading; `import-taken-over` when the import was cancelled, or is
- * run by somebody else too.
+ * run by somebody else too; `import-workspace-busy` when others make the same records again and again.
  */
 export async function runImport(host: ImportHost, id: string, options: RunOptions = {}): Promise<RunOutcome> {
   const row = await getImport(host, id, ["checked", "running", "cancelled"]);
@@ -91,22 +91,39 @@ async function runBatches(
   session: ImportSession,
   { teller, signal }: RunOptions & { readonly teller: ProgressTeller },
 ): Promise<RunOutcome> {
-  const { row, reader } = session;
+  const { row } = session;
+  const isFirst = row.state === "checked";
   const tally = new IssueTally();
-  let counts = row.state === "checked" ? NO_COUNTS : countsOf(row.counts);
-  for (let number = row.state === "checked" ? 0 : row.nextBatch; ; number++) {
+  let counts = isFirst ? NO_COUNTS : countsOf(row.counts);
+  let number = isFirst ? 0 : row.nextBatch;
+  const batches = new PlannedBatches(session, number);
+  for (let planned = await batches.next(); planned !== null; planned = await batches.next(), number++) {
     if (signal?.aborted === true)
       return { state: "cancelled", report: await reportOf(session, { counts, issues: tally.list() }) };
-    const batch: DraftBatch | null = await reader.call("batch", number);
-    if (batch === null) break;
-    const written = await writeBatch(host, () => session.plan(batch), { importId: row.id, number, counts });
+    const written = await keepBatch(host, batches, { planned, place: { importId: row.id, number, counts } });
     counts = written.counts;
     await listRefused(host, row, { rows: written.rows, number, tally });
-    teller.tellBatch({ share: batch.share, records: recordCount(counts), counts });
+    teller.tellBatch({ share: planned.batch.share, records: recordCount(counts), counts });
   }
-  const { issues, rejectedCount } = await session.finish();
-  const problems = [...issues, ...tally.list()];
-  return { state: "done", report: { counts, problems, rejectedRows: rejectedCount, preview: [], sameAs: null } };
+  return { state: "done", report: await reportOf(session, { counts, issues: tally.list() }) };
+}
+
+/** How often a batch is planned anew when others make records that it would make, too. */
+const TRIES = 5;
+
+/** Keeps a batch, while the one behind it is planned. */
+async function keepBatch(
+  host: ImportHost,
+  batches: PlannedBatches,
+  { planned, place }: { readonly planned: PlannedBatch; readonly place: BatchPlace },
+): Promise<WrittenBatch> {
+  const writing = writeBatch(host, planned.plan, place);
+  batches.goAhead();
+  let written = await writing;
+  for (let attempt = 1; written === null && attempt < TRIES; attempt++)
+    written = await writeBatch(host, (await batches.planAnew()).plan, place);
+  if (written === null) throw new FairleadError("import-workspace-busy");
+  return written;
 }
 
 /** Lists the rows of a batch that nothing came of. */

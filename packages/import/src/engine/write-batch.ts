@@ -26,29 +26,20 @@ export interface BatchPlace {
   readonly counts: ImportCounts;
 }
 
-/** How often a batch is planned anew when others made records that it would make, too. */
-const TRIES = 5;
-
 /** The plan of a batch does not hold any more: somebody made a record that it would make. */
 class StalePlan extends Error {}
 
 /**
  * Carries out a batch in one transaction, together with the number of the next one.
- * Edges: planned anew when somebody else made records meanwhile that it would make too.
+ * Edges: null, and nothing kept, when somebody else made records meanwhile that it would make too: it is to be planned anew.
  * @throws {FairleadError} `import-taken-over` when the import is not running, or not at this batch, any more; those of `transactBulk`.
  */
-export async function writeBatch(
-  host: ImportHost,
-  makePlan: () => Promise<BatchPlan>,
-  place: BatchPlace,
-): Promise<WrittenBatch> {
-  for (let attempt = 1; ; attempt++) {
-    const plan = await makePlan();
-    try {
-      return await writePlan(host, plan, place);
-    } catch (error) {
-      if (!(error instanceof StalePlan) || attempt === TRIES) throw error;
-    }
+export async function writeBatch(host: ImportHost, plan: BatchPlan, place: BatchPlace): Promise<WrittenBatch | null> {
+  try {
+    return await writePlan(host, plan, place);
+  } catch (error) {
+    if (error instanceof StalePlan) return null;
+    throw error;
   }
 }
 

@@ -19,23 +19,37 @@ interface NewPerson {
   readonly companyId: string | null;
 }
 
+/** People and companies that one batch makes, by kind and key. */
+interface NewContacts {
+  readonly companies: Map<string, string>;
+  readonly people: Map<string, NewPerson>;
+}
+
+function newContacts(): NewContacts {
+  return { companies: new Map(), people: new Map() };
+}
+
 /**
  * Finds people and companies by what a row says of them, also among those that rows before it made.
  * Edges: a record that was put away is not found.
  */
 export class ContactBook {
   readonly #country: PhoneCountry | null;
-  readonly #newCompanies = new Map<string, string>();
-  readonly #newPeople = new Map<string, NewPerson>();
+  /** What this batch makes, and after it what the batch before makes: that may not be kept yet. What is older is found with the rest. */
+  #batches: readonly NewContacts[] = [newContacts()];
 
   constructor(country: PhoneCountry | null) {
     this.#country = country;
   }
 
-  /** Forgets what this import made: it is kept by now, and found with the rest. */
+  /** Begins another batch. Without it, everything made is remembered. */
+  beginBatch(): void {
+    this.#batches = [newContacts(), this.#batches[0]!];
+  }
+
+  /** Forgets what this import makes. */
   forgetNew(): void {
-    this.#newCompanies.clear();
-    this.#newPeople.clear();
+    this.#batches = [newContacts()];
   }
 
   /**
@@ -44,7 +58,7 @@ export class ContactBook {
    */
   findCompany(draft: CompanyDraft, known: KeyedStates<CompanyState>): FoundContact<CompanyState> | null {
     for (const { kind, key } of companyKeysOf(draft)) {
-      const made = this.#newCompanies.get(`${kind} ${key}`);
+      const made = this.#newCompany(kind, key);
       const state = firstPresent(known, kind, key, () => true);
       if (state !== null) return { id: state.id, state };
       if (made !== undefined) return { id: made, state: null };
@@ -55,7 +69,7 @@ export class ContactBook {
   /** The company whose domain an address has; null for free mail and for domains nobody has. */
   findCompanyOfEmail(email: string | null, known: KeyedStates<CompanyState>): string | null {
     for (const { kind, key } of domainKeysOf(email)) {
-      const id = firstPresent(known, kind, key, () => true)?.id ?? this.#newCompanies.get(`${kind} ${key}`);
+      const id = firstPresent(known, kind, key, () => true)?.id ?? this.#newCompany(kind, key);
       if (id !== undefined) return id;
     }
     return null;
@@ -63,8 +77,8 @@ export class ContactBook {
 
   /** Remembers a company that this import makes, under the keys it will have. */
   addCompany(id: string, keys: readonly { readonly kind: string; readonly key: string }[]): void {
-    for (const { kind, key } of keys)
-      if (!this.#newCompanies.has(`${kind} ${key}`)) this.#newCompanies.set(`${kind} ${key}`, id);
+    const { companies } = this.#batches[0]!;
+    for (const { kind, key } of keys) if (!companies.has(`${kind} ${key}`)) companies.set(`${kind} ${key}`, id);
   }
 
   /**
@@ -87,7 +101,7 @@ export class ContactBook {
     for (const { kind, key } of personKeysOf(draft, this.#country)) {
       const state = firstPresent(known, kind, key, (person) => mayBe(kind, person));
       if (state !== null) return { id: state.id, state };
-      const made = this.#newPeople.get(`${kind} ${key}`);
+      const made = this.#newPerson(kind, key);
       if (made !== undefined && mayBe(kind, made)) return { id: made.id, state: null };
     }
     return null;
@@ -96,8 +110,17 @@ export class ContactBook {
   /** Remembers a person that this import makes. */
   addPerson(id: string, draft: PersonDraft, companyId: string | null): void {
     const person = { id, name: draft.name, email: draft.email, companyId };
+    const { people } = this.#batches[0]!;
     for (const { kind, key } of personKeysOf(draft, this.#country))
-      if (!this.#newPeople.has(`${kind} ${key}`)) this.#newPeople.set(`${kind} ${key}`, person);
+      if (!people.has(`${kind} ${key}`)) people.set(`${kind} ${key}`, person);
+  }
+
+  #newCompany(kind: string, key: string): string | undefined {
+    return this.#batches.map(({ companies }) => companies.get(`${kind} ${key}`)).find((id) => id !== undefined);
+  }
+
+  #newPerson(kind: string, key: string): NewPerson | undefined {
+    return this.#batches.map(({ people }) => people.get(`${kind} ${key}`)).find((person) => person !== undefined);
   }
 }
 

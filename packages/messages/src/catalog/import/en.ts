@@ -19,6 +19,8 @@ export const importEn = {
     "This cannot be done with an import that {state, select, uploaded {was not checked yet} checked {was checked but not run} running {is running} done {is done} cancelled {was cancelled} failed {failed} undoing {is being undone} undone {was undone} other {is in this state}}.",
   "issue.import-taken-over": "The import was cancelled, or goes on elsewhere. Look at its state.",
   "issue.import-undo-refused": "The import cannot be taken back: it is older than 30 days, or you may not do this.",
+  "issue.import-workspace-busy":
+    "Others are changing the same people and companies. Run the import again: it goes on where it is.",
   "issue.import-mapping-malformed":
     "The mapping does not have the form of one. Begin with the one that is proposed: fairlead import FILE --propose.",
 

@@ -23,6 +23,8 @@ export const importPl: Readonly<Record<keyof typeof importEn, string>> = {
     "Nie można tego zrobić: import {state, select, uploaded {nie został jeszcze sprawdzony} checked {został sprawdzony, ale nie uruchomiony} running {jest w toku} done {jest zakończony} cancelled {został anulowany} failed {się nie powiódł} undoing {jest właśnie cofany} undone {został cofnięty} other {jest w tym stanie}}.",
   "issue.import-taken-over": "Import został anulowany albo trwa gdzie indziej. Sprawdź jego stan.",
   "issue.import-undo-refused": "Nie można cofnąć importu: minęło ponad 30 dni albo nie masz do tego prawa.",
+  "issue.import-workspace-busy":
+    "Ktoś zmienia te same osoby i firmy. Uruchom import ponownie: ruszy dalej od tego miejsca.",
   "issue.import-mapping-malformed":
     "Mapowanie ma niewłaściwą postać. Zacznij od proponowanego: fairlead import FILE --propose.",
 

@@ -18,6 +18,7 @@ export const importZhHans: Readonly<Record<keyof typeof importEn, string>> = {
     "该导入{state, select, uploaded {尚未检查} checked {已检查但未运行} running {正在运行} done {已完成} cancelled {已取消} failed {已失败} undoing {正在撤销} undone {已撤销} other {处于当前状态}}，无法执行此操作。",
   "issue.import-taken-over": "导入已被取消，或正在别处进行。请查看其状态。",
   "issue.import-undo-refused": "无法撤销该导入：它已超过 30 天，或您没有权限。",
+  "issue.import-workspace-busy": "其他人正在更改相同的联系人和公司。请再次运行导入，它会从当前位置继续。",
   "issue.import-mapping-malformed": "映射的格式不正确。请从系统建议的映射开始：fairlead import FILE --propose。",
 
   "issue.import-currency-unknown": "“{column}”中的“{text}”不是货币，该金额已忽略。请使用 CNY 之类的代码。",
