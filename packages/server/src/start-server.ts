@@ -5,10 +5,10 @@ import { createServer as createSocketServer } from "node:net";
 import type { Writable } from "node:stream";
 import { createAccounts, type Accounts, type SignInEvent } from "./accounts/accounts.ts";
 import { createCompanyAccounts } from "./accounts/company-accounts.ts";
-import { keepTidy } from "./accounts/keep-tidy.ts";
 import { readSecretKey } from "./accounts/secret-key.ts";
 import { isSetUpNeeded, setUpToken } from "./accounts/set-up.ts";
 import { createServer, type Server } from "./create-server.ts";
+import { startHousekeeping } from "./housekeeping/start-housekeeping.ts";
 import { isLoopback } from "./http/is-local.ts";
 import { createMailer } from "./mail/mailer.ts";
 
@@ -38,6 +38,7 @@ export interface RunningServer {
 
 const DEFAULT_PORT = 7272;
 const PORTS_TRIED = 20;
+const HOUSEKEEPING_GRACE_MS = 5_000;
 
 /**
  * Opens the store and starts a server on it.
@@ -64,14 +65,17 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     });
     events.report = (event) => server.app.log.info({ signIn: event }, event.event);
     await listen(server, { host, port });
-    const stopTidying = keepTidy(store);
+    const housekeeping = startHousekeeping({
+      store,
+      dataFolder: place.dataFolder,
+      onTrouble: (error, job) => server.app.log.warn({ err: error, job: job?.id, queue: job?.queue }, "job failed"),
+    });
     return {
       url: url.origin,
       setUpToken: (await isSetUpNeeded(accounts)) ? setUpToken(accounts) : null,
       isExposed: url.protocol === "http:" && !isLoopback(host) && host !== "localhost",
       stop: async () => {
-        stopTidying();
-        await server.stop();
+        await Promise.all([server.stop(), housekeeping.stop({ graceMs: HOUSEKEEPING_GRACE_MS })]);
         await accounts.settle();
         await store.close();
       },
