@@ -1,5 +1,5 @@
 import cookie from "@fastify/cookie";
-import type { Store } from "@fairlead/store";
+import { countDeadJobs, type Store } from "@fairlead/store";
 import Fastify, { type FastifyHttpOptions, type FastifyInstance, type RawServerDefault } from "fastify";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -90,7 +90,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   registerHealth(app, store, () => isStopping);
   registerMetrics(
     app,
-    { requestsInFlight: () => shedding.inFlight, openFeeds: () => streams.size },
+    { requestsInFlight: () => shedding.inFlight, openFeeds: () => streams.size, deadJobs: () => countDeadJobs(store) },
     options.metricsToken ?? null,
   );
   registerDocs(app);

@@ -71,7 +71,11 @@ export async function keepContent(folder: string, { path, sha256 }: ReceivedCont
       await access(place).catch(() => Promise.reject(error as Error));
     });
     const directory = await open(folder, "r");
-    await directory.sync().finally(() => directory.close());
+    try {
+      await directory.sync();
+    } finally {
+      await directory.close();
+    }
   } catch (error) {
     throw toDiskProblem(error);
   }

@@ -8,6 +8,7 @@ import { isLocal } from "./is-local.ts";
 export interface LiveGauges {
   readonly requestsInFlight: () => number;
   readonly openFeeds: () => number;
+  readonly deadJobs: () => Promise<number>;
 }
 
 /**
@@ -28,6 +29,7 @@ export function registerMetrics(app: FastifyInstance, gauges: LiveGauges, token:
     gauge("fairlead_http_requests_in_flight", "Requests that are being answered.", gauges.requestsInFlight),
   );
   registry.registerMetric(gauge("fairlead_feeds_open", "Live feeds that are open.", gauges.openFeeds));
+  registry.registerMetric(gauge("fairlead_jobs_dead", "Jobs that failed in all their attempts.", gauges.deadJobs));
   app.addHook("onResponse", async (request, reply) => {
     const labels = { method: request.method, route: request.routeOptions.url ?? "none", status: reply.statusCode };
     durations.observe(labels, reply.elapsedTime / 1_000);
@@ -38,13 +40,14 @@ export function registerMetrics(app: FastifyInstance, gauges: LiveGauges, token:
   });
 }
 
-function gauge(name: string, help: string, read: () => number): Gauge {
+/** A measure that is taken when it is asked for. Edges: one that cannot be taken is no number. */
+function gauge(name: string, help: string, read: () => number | Promise<number>): Gauge {
   return new Gauge({
     name,
     help,
     registers: [],
-    collect() {
-      this.set(read());
+    async collect() {
+      this.set(await Promise.resolve(read()).catch(() => Number.NaN));
     },
   });
 }

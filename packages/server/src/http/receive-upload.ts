@@ -23,6 +23,8 @@ export function receiveUpload(request: IncomingMessage, { maxBytes }: UploadRule
   });
   request.setTimeout(STALL_MS, () => measured.destroy(new Problem("request-timeout")));
   request.on("aborted", () => measured.destroy(new Problem("request-timeout")));
+  // until somebody reads it, trouble has nobody else to hear it
+  measured.on("error", () => undefined);
   request.pipe(measured);
   return measured;
 }

@@ -22,10 +22,13 @@ export function sendAnswer(
   return reply.code(operation.status).type("application/json; charset=utf-8").send(body);
 }
 
+const PERCENT: Readonly<Record<string, string>> = { "'": "%27", "(": "%28", ")": "%29", "*": "%2A" };
+
 function sendFile(reply: FastifyReply, file: NonNullable<Answer<unknown>["file"]>): FastifyReply {
   // the name is a stranger's: only what no header and no file system takes amiss
   const plain = file.name.replaceAll(/[^\w.-]+/gu, "_").slice(-120);
-  const encoded = encodeURIComponent(file.name).replaceAll("'", "%27");
+  // RFC 8187 leaves fewer letters plain than addresses do
+  const encoded = encodeURIComponent(file.name).replaceAll(/['()*]/gu, (letter) => PERCENT[letter] ?? letter);
   return reply
     .header("content-disposition", `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`)
     .header("content-security-policy", "default-src 'none'; sandbox")
