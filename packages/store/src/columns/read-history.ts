@@ -32,21 +32,25 @@ export async function readHistory(
   signal.throwIfAborted();
   const client = new Client({ ...connectionOptions(location.appUrl), statement_timeout: STATEMENT_TIMEOUT_MS });
   client.on("error", () => undefined);
-  const stop = (): void => void client.end();
+  // a client that is ended while it connects never says so: the abort is what is waited for
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const stop = (): void => reject(signal.reason);
   signal.addEventListener("abort", stop);
   try {
-    await client.connect();
-    await client.query(
-      `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL fairlead.workspace = '${location.workspaceId}'`,
-    );
-    return await readPart(client, known, location);
-  } catch (error) {
-    signal.throwIfAborted();
-    throw error;
+    return await Promise.race([readAll(client, known, location), aborted]);
   } finally {
     signal.removeEventListener("abort", stop);
-    await client.end();
+    const ended = client.end();
+    if (!signal.aborted) await ended;
   }
+}
+
+async function readAll(client: Client, known: ProcessHistory, location: HistoryLocation): Promise<HistoryPart> {
+  await client.connect();
+  await client.query(
+    `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL fairlead.workspace = '${location.workspaceId}'`,
+  );
+  return readPart(client, known, location);
 }
 
 async function readPart(client: Client, known: ProcessHistory, location: HistoryLocation): Promise<HistoryPart> {

@@ -303,17 +303,6 @@ test("a request can be given up, and leaves the next one what it needs", async (
   expect(variants(await traces(history.scope))).toEqual(["1: Lead"]);
 });
 
-test("the least recently used log goes when memory is short, and is read again", async () => {
-  const small = new LogCache(store, { memoryBytes: 1 });
-  const histories = [await createHistory(), await createHistory()];
-  for (const [index, history] of histories.entries()) await history.record([step({ activity: index + 1, at: 1 })]);
-  for (const index of [0, 1, 0])
-    expect(variants(await traces(histories[index]!.scope, "activity", small))).toEqual([
-      `1: ${ACTIVITIES[index]!.name}`,
-    ]);
-  await small.close();
-});
-
 test("a closed cache says so", async () => {
   const closed = new LogCache(store);
   const { scope } = await createHistory();
