@@ -4,7 +4,7 @@ import { verifyAudit } from "../../src/audit/verify-audit.ts";
 import { createId } from "../../src/id.ts";
 import { openTestStore, type TestStore } from "../../src/testing/index.ts";
 import { transactBulk } from "../../src/transact/transact-bulk.ts";
-import { addMember, makeDeal, newDeal, SYSTEM } from "../transact/world.ts";
+import { addMember, makeDeal, newDeal } from "../transact/world.ts";
 
 const ROWS = 6;
 

@@ -76,7 +76,8 @@ const hashOf = (text: string) => createHash("sha256").update(text).digest();
 test("requests that come twice, under connections that are cut, have one effect each and the same answer", async () => {
   const count = Number(process.env["FAIRLEAD_REQUESTS"] ?? 1_500);
   const workspaceId = await store.createWorkspace();
-  const { next: random } = createRandom(7);
+  const chance = createRandom(7);
+  const random = (): number => chance.next();
   const distinct = Array.from({ length: Math.ceil(count * 0.7) }, (_, index): ChangeRequest => {
     const id = createId();
     const idempotency = { key: `k${index}`, requestHash: hashOf(id) };
