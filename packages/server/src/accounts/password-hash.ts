@@ -2,7 +2,7 @@ import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { Problem } from "@fairlead/api";
 
 /** How much work a hash is. Units: `memoryKib` in KiB. */
-export interface HashCost {
+interface HashCost {
   readonly memoryKib: number;
   readonly passes: number;
   readonly lanes: number;

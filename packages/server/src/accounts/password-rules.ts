@@ -2,7 +2,7 @@ import type { IssueReport } from "@fairlead/base";
 import { COMMON_WORDS, WALKS } from "./common-passwords.ts";
 
 /** Units: characters, counted after Unicode composition. */
-export const PASSWORD_LENGTH: { readonly min: number; readonly max: number } = { min: 12, max: 256 };
+const PASSWORD_LENGTH: { readonly min: number; readonly max: number } = { min: 12, max: 256 };
 
 /** Whose password it is to be: what others know of them has no place in it. */
 export interface PasswordOwner {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** What a secret is sealed for: a box sealed for one cannot be opened as another. */
-export type SecretPurpose = "second-step" | "second-step-enrolment" | "company-flow";
+type SecretPurpose = "second-step" | "second-step-enrolment" | "company-flow";
 
 /** Seals secrets and vouches for texts, under keys that follow from the server's one. */
 export interface SecretBox {

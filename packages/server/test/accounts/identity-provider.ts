@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { Provider } from "oidc-provider";
 
 /** Whom a company's sign-in knows. */
-export interface Employee {
+interface Employee {
   readonly subject: string;
   readonly email: string;
   readonly isEmailVerified: boolean;

@@ -2,6 +2,7 @@ import { mayDo, ROLES, type Actor, type ObjectKind, type Verb } from "@fairlead/
 import { verifyAudit } from "@fairlead/store";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import type { Reply } from "./browser.ts";
+import { untilWaiting } from "./until-waiting.ts";
 import { openOffice, PASSWORD, type Insider, type Office } from "./office.ts";
 
 let office: Office;
@@ -176,10 +177,7 @@ test("a right that is taken while a request waits is asked for anew: nothing is 
         admin.browser.post(admin.at("/invitations"), { email: "late@example.com", role: "admin" }),
       );
       // both have passed the door when both wait for the workspace
-      const text =
-        "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()";
-      while ((await transaction.query<{ count: number }>({ text, values: [] }))[0]!.count < 2)
-        await new Promise((resolve) => setTimeout(resolve, 10));
+      await untilWaiting(transaction, 2);
       await transaction.query({ text: `UPDATE member SET ${loss} WHERE id = $1`, values: [admin.memberId] });
     });
     expect((await Promise.all(waiting)).map(({ code }) => code)).toEqual(["right-missing", "right-missing"]);
