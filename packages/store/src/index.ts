@@ -214,7 +214,8 @@ export { checkListQuery } from "./query/check-list-query.ts";
 export { explainRecord } from "./query/explain-record.ts";
 export { exportRecords } from "./query/export-records.ts";
 export { getRecord } from "./query/get-record.ts";
-export { listRecords, type ListResult, type RecordRow } from "./query/list-records.ts";
+export { listRecords, type ListResult } from "./query/list-records.ts";
+export type { RecordRow } from "./query/output-column.ts";
 export type {
   AggregateQuery,
   FieldCondition,

@@ -1,5 +1,6 @@
 import type { Issue } from "@fairlead/base";
-import { compileList, type RecordRow } from "./list-records.ts";
+import { compileList } from "./list-records.ts";
+import type { RecordRow } from "./output-column.ts";
 import type { ListQuery } from "./query.ts";
 import type { Reader } from "./reader.ts";
 

@@ -13,6 +13,8 @@ export interface OrderKey {
   readonly isNullable: boolean;
   readonly isDescending: boolean;
   readonly value: RawBuilder<unknown>;
+  /** Of a plain column, the same as text of ours; else null. */
+  readonly text: string | null;
 }
 
 export const SORT_KEYS = 4;
@@ -39,7 +41,16 @@ export function compileOrder(
   const sound = order.filter((key) => key !== null);
   if (sound.length < order.length) return null;
   const isDescending = sound.at(-1)?.isDescending ?? false;
-  return [...sound, { type: tieType(catalog), isNullable: false, isDescending, value: column("t", catalog.key) }];
+  return [
+    ...sound,
+    {
+      type: tieType(catalog),
+      isNullable: false,
+      isDescending,
+      value: column("t", catalog.key),
+      text: `t.${catalog.key}`,
+    },
+  ];
 }
 
 function tieType(catalog: ObjectCatalog): FieldType {
@@ -79,10 +90,11 @@ function malformed(problems: Problems): null {
   return null;
 }
 
-function orderKeyOf({ type, isNullable, value }: NamedField, isDescending: boolean): OrderKey {
+function orderKeyOf({ type, isNullable, value, text }: NamedField, isDescending: boolean): OrderKey {
+  if (type !== "text" && type !== "choice") return { type, isNullable, isDescending, value, text };
   // of a longer text only the beginning orders: it becomes a part of the cursor
-  const ordered = type === "text" || type === "choice" ? sql`left(${value}, 200) COLLATE "und-x-icu"` : value;
-  return { type, isNullable, isDescending, value: ordered };
+  const ordered = sql`left(${value}, 200) COLLATE "und-x-icu"`;
+  return { type, isNullable, isDescending, value: ordered, text: null };
 }
 
 /** The ORDER BY of a list. Edges: rows without a value come last. */

@@ -1,6 +1,7 @@
 import { createRandom } from "@fairlead/base";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { compileAggregate } from "../../src/query/aggregate-records.ts";
+import { CATALOGS } from "../../src/query/catalog.ts";
 import { compileList } from "../../src/query/list-records.ts";
 import type { AggregateQuery, ListQuery } from "../../src/query/query.ts";
 import type { Reader } from "../../src/query/reader.ts";
@@ -45,6 +46,8 @@ const WORDS = new Set(
   phone job_title domain address subject subject_id activity due_at assignee_id done_at body author_id media_type size_bytes created_by
   seq at member_id via action request_id detail role deactivated_at parent_id`.split(/\s+/u),
 );
+for (const catalog of CATALOGS.values()) for (const name of catalog.fields.keys()) WORDS.add(name);
+
 /** Every constant text. */
 const LITERALS = new Set([
   "''",
@@ -66,7 +69,7 @@ const TOKEN = /\s+|'[^']*'|"[^"]*"|\$\d+|[A-Za-z_]\w*|\d+(?:\.\d+)?|::|->>|->|>=
 function isOurs(token: string): boolean {
   if (token.startsWith("'")) return LITERALS.has(token);
   const word = token.replaceAll('"', "");
-  return !/^\w/u.test(word) || WORDS.has(word) || /^(?:c?\d{1,3}|1000\.0)$/u.test(word);
+  return !/^\w/u.test(word) || WORDS.has(word) || /^(?:[cs]?\d{1,4}|1000\.0)$/u.test(word);
 }
 
 /** What of a statement is none of the pieces it may be made of. */

@@ -1,6 +1,7 @@
 import { createRandom } from "@fairlead/base";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { listRecords, type RecordRow } from "../../src/query/list-records.ts";
+import { listRecords } from "../../src/query/list-records.ts";
+import type { RecordRow } from "../../src/query/output-column.ts";
 import type { ListQuery, SortKey } from "../../src/query/query.ts";
 import type { Reader } from "../../src/query/reader.ts";
 import type { Scope } from "../../src/scope.ts";
