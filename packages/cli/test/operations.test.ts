@@ -26,7 +26,7 @@ test("a store is made, backed up, examined, restored elsewhere, and moved to a s
   const file = join(folder, "home", "backups", "fairlead-20260930T000000Z.backup.gz");
   const restored = await run(["restore", file], "second");
   expect(restored.exitCode).toBe(0);
-  expect(restored.out).toMatch(/^Restored and compared: 0 rows in \d+ tables; schema version 1\.\n$/u);
+  expect(restored.out).toMatch(/^Restored and compared: 0 rows in \d+ tables, 0 files; schema version 1\.\n$/u);
   const target = await openTestDatabase(inject("databaseUrl"));
   try {
     const moved = await run(["move", "--to", target.databaseUrl], "second");

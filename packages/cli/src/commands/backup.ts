@@ -18,8 +18,9 @@ async function backUp(context: CommandContext): Promise<ExitCode> {
   const place = storePlaceOf(context);
   const output = given.textOf("output");
   const path = output === undefined ? backupFileIn(backupFolderOf(place), terminal.now()) : resolve(output);
-  const { file, rows, tables, bytes } = await backUpStore(place.location, path, terminal);
+  const options = { now: terminal.now, dataFolder: place.dataFolder };
+  const { file, files, rows, tables, bytes } = await backUpStore(place.location, path, options);
   const size = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 1 }).format(bytes / BYTES_PER_MB);
-  await terminal.print(`${messages.text("store.backed-up", { file, rows, tables, size })}\n`);
+  await terminal.print(`${messages.text("store.backed-up", { file, files, rows, tables, size })}\n`);
   return EXIT.fine;
 }

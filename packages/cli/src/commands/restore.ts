@@ -12,7 +12,8 @@ async function restoreBackup(context: CommandContext): Promise<ExitCode> {
   const [file, extra] = given.words;
   if (file === undefined) throw new UsageError("store.file-needed");
   if (extra !== undefined) throw new UsageError("cli.one-file", { extra });
-  const { rows, tables, to } = await restoreStore(storePlaceOf(context).location, file, terminal);
-  await terminal.print(`${messages.text("store.restored", { rows, tables, to })}\n`);
+  const { location, dataFolder } = storePlaceOf(context);
+  const { files, rows, tables, to } = await restoreStore(location, file, { now: terminal.now, dataFolder });
+  await terminal.print(`${messages.text("store.restored", { files, rows, tables, to })}\n`);
   return EXIT.fine;
 }

@@ -3,6 +3,7 @@ import type { DatabaseAddress } from "../connection/database.ts";
 import { withOwner } from "../connection/with-owner.ts";
 import type { StoreLocation } from "../store-location.ts";
 import { withExistingDatabase } from "../with-database.ts";
+import { contentFolderOf } from "./file-contents.ts";
 import type { OperationOptions } from "./operation-options.ts";
 import { readDatabase } from "./read-database.ts";
 import { writeBackupFile, type BackupSummary } from "./write-backup-file.ts";
@@ -12,14 +13,16 @@ import { writeBackupFile, type BackupSummary } from "./write-backup-file.ts";
  * @throws {FairleadError} those of `readSchemaState` and `writeBackupFile`; `store-without-schema` when there is nothing to copy yet.
  */
 export function backUpStore(location: StoreLocation, file: string, options: OperationOptions): Promise<BackupSummary> {
-  return withExistingDatabase(location, (address) => backUpDatabase(address, file, options));
+  return withExistingDatabase(location, (address) =>
+    backUpDatabase(address, file, { ...options, folder: contentFolderOf(location, options) }),
+  );
 }
 
 /** `backUpStore` for a database whose server is open. */
 export function backUpDatabase(
   { ownerUrl }: DatabaseAddress,
   file: string,
-  options: OperationOptions,
+  options: OperationOptions & { readonly folder: string | null },
 ): Promise<BackupSummary> {
   return withOwner(ownerUrl, async (client) => writeBackupFile(await readDatabase(client, options), file));
 }

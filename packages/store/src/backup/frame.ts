@@ -6,9 +6,10 @@ import { FairleadError } from "@fairlead/base";
  * | letter | holds |
  * |---|---|
  * | H | the header, as JSON |
+ * | F | the workspace and SHA-256 of an uploaded file, as JSON; its content follows |
  * | T | the name and columns of a table, as JSON; its rows follow |
- * | D | some of its rows, in the text form of COPY, cut anywhere |
- * | E | what its rows come to, as JSON |
+ * | D | some of the content, or some of the rows in the text form of COPY, cut anywhere |
+ * | E | what the parts D before it come to, as JSON |
  * | Z | how many tables there were, and the SHA-256 of all before, as JSON: the file is whole |
  */
 export interface Frame {

@@ -6,6 +6,7 @@ import { migrate } from "../migration/migrate.ts";
 import { readSchemaState } from "../migration/schema-state.ts";
 import { readTableSecurity, WHOLE_DATABASE } from "../migration/table-security.ts";
 import { SCHEMA_TABLE } from "../schema/table-kinds.ts";
+import { dropContents, keepContents } from "./file-contents.ts";
 import type { OperationOptions } from "./operation-options.ts";
 import { copyIn, copyOut } from "./copy-table.ts";
 import type { CopyHeader, StoreCopy, TableCopy } from "./store-copy.ts";
@@ -16,6 +17,8 @@ import { readTableShapes, type TableShape } from "./table-shape.ts";
 export interface LoadOutcome {
   readonly tables: number;
   readonly rows: number;
+  /** Contents of files that were not there before. */
+  readonly files: number;
   /** The version of the schema the copy was made by, and the one the database has now. */
   readonly from: number;
   readonly to: number;
@@ -30,7 +33,7 @@ export interface LoadOutcome {
 export async function loadCopy(
   address: DatabaseAddress,
   copy: StoreCopy,
-  options: OperationOptions,
+  options: OperationOptions & { readonly folder?: string | null },
 ): Promise<LoadOutcome> {
   const from = copy.header.schema.length;
   await withOwner(address.ownerUrl, async (client) => {
@@ -38,9 +41,15 @@ export async function loadCopy(
     await clearOtherSchema(client, from, options);
   });
   await migrate(address, { ...options, to: from });
-  const loaded = await withOwner(address.ownerUrl, (client) => loadTables(client, copy));
+  const made = await keepContents(copy.files, options.folder ?? null);
+  const loaded = await withOwner(address.ownerUrl, (client) => loadTables(client, copy)).catch(
+    async (error: unknown) => {
+      await dropContents(made);
+      throw error;
+    },
+  );
   const { to } = await migrate(address, options);
-  return { ...loaded, from, to };
+  return { ...loaded, files: made.length, from, to };
 }
 
 function assertKnownSchema({ schema }: CopyHeader, { migrations }: Awaited<ReturnType<typeof readSchemaState>>): void {

@@ -4,8 +4,8 @@ import { createGunzip } from "node:zlib";
 import { pipeline } from "node:stream";
 import { FairleadError } from "@fairlead/base";
 import { decodeFrames, encodeFrame, FIRST_LINE, type Frame } from "./frame.ts";
-import type { CopyHeader, StoreCopy, TableCopy, TableSum } from "./store-copy.ts";
-import { isSameSum, summed } from "./summed.ts";
+import type { CopyHeader, FileCopy, StoreCopy, TableCopy, TableSum } from "./store-copy.ts";
+import { isSameSum, summed, type SummedChunks } from "./summed.ts";
 
 /**
  * The copy of a store in a backup file, read as it is asked for.
@@ -21,18 +21,30 @@ export async function readBackupFile(file: string): Promise<StoreCopy> {
   }
 }
 
+/** How much a backup file holds. */
+interface BackupContents {
+  readonly files: number;
+  readonly tables: number;
+  readonly rows: number;
+}
+
 /**
  * Reads a backup file through: it is whole and what was written.
  * @throws {FairleadError} those of `readBackupFile`.
  */
-export async function checkBackupFile(file: string): Promise<{ readonly tables: number; readonly rows: number }> {
-  let [tables, rows] = [0, 0];
-  for await (const { chunks, sum } of (await readBackupFile(file)).tables) {
+export async function checkBackupFile(file: string): Promise<BackupContents> {
+  let [files, tables, rows] = [0, 0, 0];
+  const copy = await readBackupFile(file);
+  for await (const { chunks } of copy.files) {
+    for await (const chunk of chunks) void chunk;
+    files++;
+  }
+  for await (const { chunks, sum } of copy.tables) {
     for await (const chunk of chunks) void chunk;
     tables++;
     rows += sum().rows;
   }
-  return { tables, rows };
+  return { files, tables, rows };
 }
 
 /**
@@ -43,7 +55,7 @@ export async function checkBackupFile(file: string): Promise<{ readonly tables: 
 async function decodeBackup(source: NodeJS.ReadableStream): Promise<StoreCopy> {
   const parts = new PartReader(decodeFrames(unpacked(source)));
   const first = await parts.next("H");
-  return { header: parseJson(first, isHeader), tables: tablesOf(parts) };
+  return { header: parseJson(first, isHeader), files: filesOf(parts), tables: tablesOf(parts) };
 }
 
 async function* unpacked(source: NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
@@ -64,18 +76,27 @@ function unpackingTrouble(cause: unknown): unknown {
   return isGzip ? corrupt("none", cause) : new FairleadError("backup-foreign", {}, { cause });
 }
 
+async function* filesOf(parts: PartReader): AsyncGenerator<FileCopy> {
+  let part = await parts.next("FTZ");
+  for (; part.kind === "F"; part = await parts.next("FTZ")) {
+    const { workspaceId, sha256 } = parseJson(part, isFileHead);
+    yield { workspaceId, sha256, ...contentOf(parts, "none") };
+  }
+  parts.putBack(part);
+}
+
 async function* tablesOf(parts: PartReader): AsyncGenerator<TableCopy> {
   let count = 0;
   for (let part = await parts.next("TZ"); part.kind === "T"; part = await parts.next("TZ")) {
     const { name, columns } = parseJson(part, isTableHead);
-    yield tableOf(parts, name, columns);
+    yield { name, columns, ...contentOf(parts, name) };
     count++;
   }
   if (parts.end?.tables !== count || parts.end.sha256 !== parts.sha256) throw corrupt("none");
   await parts.assertNothingFollows();
 }
 
-function tableOf(parts: PartReader, name: string, columns: readonly string[]): TableCopy {
+function contentOf(parts: PartReader, table: string): SummedChunks {
   let written: TableSum | null = null;
   const read = async function* (): AsyncGenerator<Uint8Array> {
     let part = await parts.next("DE");
@@ -85,15 +106,16 @@ function tableOf(parts: PartReader, name: string, columns: readonly string[]): T
   const { chunks, sum } = summed(read());
   const checked = async function* (): AsyncGenerator<Uint8Array> {
     yield* chunks;
-    if (written === null || !isSameSum(written, sum())) throw corrupt(name);
+    if (written === null || !isSameSum(written, sum())) throw corrupt(table);
   };
-  return { name, columns, chunks: checked(), sum };
+  return { chunks: checked(), sum };
 }
 
 /** The parts one by one, of the kinds that may come, and the hash of all before the last. */
 class PartReader {
   readonly #frames: AsyncIterator<Frame>;
   readonly #hash = createHash("sha256").update(FIRST_LINE);
+  #held: Frame | null = null;
   /** What the last part says; null before it. */
   end: FileEnd | null = null;
   sha256 = "";
@@ -102,10 +124,22 @@ class PartReader {
     this.#frames = frames;
   }
 
+  /** Gives a part to the next who asks. */
+  putBack(frame: Frame): void {
+    this.#held = frame;
+  }
+
   async next(kinds: string): Promise<Frame> {
+    const held = this.#held;
+    this.#held = null;
+    const value = held ?? (await this.#read());
+    if (!kinds.includes(value.kind)) throw corrupt("none");
+    return value;
+  }
+
+  async #read(): Promise<Frame> {
     const { done, value } = await this.#frames.next();
     if (done === true) throw new FairleadError("backup-cut");
-    if (!kinds.includes(value.kind)) throw corrupt("none");
     if (value.kind === "Z") {
       this.end = parseJson(value, isFileEnd);
       this.sha256 = this.#hash.digest("hex");
@@ -138,6 +172,16 @@ function jsonOf(body: Buffer): Shapeless | null {
 function isHeader(value: Shapeless): value is Shapeless & CopyHeader {
   const steps = value["schema"];
   return Array.isArray(steps) && steps.length > 0 && typeof value["createdAt"] === "number";
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const SHA256 = /^[0-9a-f]{64}$/u;
+
+/** Both become names of files: nothing else may. */
+function isFileHead(value: Shapeless): value is Shapeless & Pick<FileCopy, "workspaceId" | "sha256"> {
+  const workspaceId = value["workspaceId"];
+  const sha256 = value["sha256"];
+  return typeof workspaceId === "string" && UUID.test(workspaceId) && typeof sha256 === "string" && SHA256.test(sha256);
 }
 
 function isTableHead(value: Shapeless): value is Shapeless & Pick<TableCopy, "name" | "columns"> {

@@ -1,5 +1,6 @@
 import type { StoreLocation } from "../store-location.ts";
 import { withDatabase } from "../with-database.ts";
+import { contentFolderOf } from "./file-contents.ts";
 import type { OperationOptions } from "./operation-options.ts";
 import { loadCopy, type LoadOutcome } from "./load-copy.ts";
 import { checkBackupFile, readBackupFile } from "./read-backup-file.ts";
@@ -16,5 +17,7 @@ export async function restoreStore(
 ): Promise<LoadOutcome> {
   await checkBackupFile(file);
   const copy = await readBackupFile(file);
-  return withDatabase(location, (address) => loadCopy(address, copy, options));
+  return withDatabase(location, (address) =>
+    loadCopy(address, copy, { ...options, folder: contentFolderOf(location, options) }),
+  );
 }

@@ -16,6 +16,17 @@ export interface TableCopy {
   readonly sum: () => TableSum;
 }
 
+/** The content of an uploaded file on its way, kept under its hash. */
+export interface FileCopy {
+  readonly workspaceId: string;
+  /** In hexadecimal digits; the content's own, unless it was damaged. */
+  readonly sha256: string;
+  /** Read once, and before the next file is asked for. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** What they come to, once they are read to their end. */
+  readonly sum: () => TableSum;
+}
+
 /** What a copy is of. */
 export interface CopyHeader {
   /** The steps of the schema that the rows fit, with their checksums. Shape: version n stands at n − 1. */
@@ -26,8 +37,10 @@ export interface CopyHeader {
   readonly createdAt: number;
 }
 
-/** Everything in a store at one moment, table by table, those that others refer to first. */
+/** Everything in a store at one moment: the contents of files first, then table by table, those that others refer to first. */
 export interface StoreCopy {
   readonly header: CopyHeader;
+  readonly files: AsyncIterable<FileCopy>;
+  /** To be read after the files. */
   readonly tables: AsyncIterable<TableCopy>;
 }

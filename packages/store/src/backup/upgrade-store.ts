@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { withOwner } from "../connection/with-owner.ts";
 import { migrate, repairTableSecurity, type MigrationOutcome } from "../migration/migrate.ts";
 import { readSchemaState } from "../migration/schema-state.ts";
@@ -27,7 +28,7 @@ export function upgradeStore(place: StorePlace, options: OperationOptions): Prom
     }));
     const isBehind = version < migrations.length;
     const backup = version > 0 && isBehind ? backupFileIn(backupFolderOf(place), options.now()) : null;
-    if (backup !== null) await backUpDatabase(address, backup, options);
+    if (backup !== null) await backUpDatabase(address, backup, { ...options, folder: join(place.dataFolder, "files") });
     const outcome = await migrate(address, options);
     const secured = version > 0 ? open : [];
     if (secured.length > 0) await repairTableSecurity(address);

@@ -9,6 +9,7 @@ import { FairleadError } from "@fairlead/base";
 import { encodeFrame, FIRST_LINE, MAX_BODY_BYTES } from "./frame.ts";
 import { checkBackupFile } from "./read-backup-file.ts";
 import type { StoreCopy } from "./store-copy.ts";
+import type { SummedChunks } from "./summed.ts";
 
 /** What a backup file holds. */
 export interface BackupSummary {
@@ -16,6 +17,8 @@ export interface BackupSummary {
   readonly bytes: number;
   readonly tables: number;
   readonly rows: number;
+  /** Contents of uploaded files. */
+  readonly files: number;
   /** The version of the schema. */
   readonly schema: number;
 }
@@ -48,7 +51,7 @@ export async function writeBackupFile(copy: StoreCopy, file: string): Promise<Ba
   }
 }
 
-async function* encodeBackup({ header, tables }: StoreCopy): AsyncGenerator<Buffer> {
+async function* encodeBackup({ header, files, tables }: StoreCopy): AsyncGenerator<Buffer> {
   const hash = createHash("sha256");
   const pass = (part: Buffer): Buffer => {
     hash.update(part);
@@ -56,15 +59,23 @@ async function* encodeBackup({ header, tables }: StoreCopy): AsyncGenerator<Buff
   };
   let count = 0;
   yield pass(Buffer.concat([Buffer.from(FIRST_LINE), frameOf("H", header)]));
-  for await (const { name, columns, chunks, sum } of tables) {
+  for await (const { workspaceId, sha256, ...content } of files) {
+    yield pass(frameOf("F", { workspaceId, sha256 }));
+    for await (const part of encodeChunks(content)) yield pass(part);
+  }
+  for await (const { name, columns, ...content } of tables) {
     yield pass(frameOf("T", { name, columns }));
-    for await (const chunk of chunks)
-      for (let at = 0; at < chunk.length; at += MAX_BODY_BYTES)
-        yield pass(encodeFrame("D", chunk.subarray(at, at + MAX_BODY_BYTES)));
-    yield pass(frameOf("E", sum()));
+    for await (const part of encodeChunks(content)) yield pass(part);
     count++;
   }
   yield frameOf("Z", { tables: count, sha256: hash.digest("hex") });
+}
+
+async function* encodeChunks({ chunks, sum }: SummedChunks): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length; at += MAX_BODY_BYTES)
+      yield encodeFrame("D", chunk.subarray(at, at + MAX_BODY_BYTES));
+  yield frameOf("E", sum());
 }
 
 function frameOf(kind: string, value: unknown): Buffer {

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { IssueReport } from "@fairlead/base";
 import type { Client } from "pg";
 import { verifyAudit } from "../audit/verify-audit.ts";
@@ -65,6 +67,17 @@ export async function checkLog(client: Client): Promise<IssueReport[]> {
      WHERE e.events <> h.event_seq OR e.last <> h.event_seq ORDER BY 1`,
   );
   return rows.map((values) => ({ code: "log-incomplete", severity: "error", values }));
+}
+
+/** Uploaded files that the database tells of and the data folder does not hold. Edges: what was removed may be gone. */
+export async function checkFiles(client: Client, dataFolder: string): Promise<IssueReport[]> {
+  const folder = join(dataFolder, "files");
+  const rows = await askWhole<{ workspace: string; sha256: string }>(
+    client,
+    `SELECT DISTINCT workspace_id AS workspace, encode(sha256, 'hex') AS sha256 FROM file WHERE removed_at IS NULL`,
+  );
+  const count = rows.filter(({ workspace, sha256 }) => !existsSync(join(folder, workspace, sha256))).length;
+  return count === 0 ? [] : [{ code: "files-missing", severity: "error", values: { count, folder } }];
 }
 
 /** Whether the audit of every workspace is as it was written. Cost: reads all of it. */

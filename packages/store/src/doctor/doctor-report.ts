@@ -17,6 +17,7 @@ export const CHECKS = [
   "clock",
   "jobs",
   "log",
+  "files",
   "audit",
 ] as const;
 

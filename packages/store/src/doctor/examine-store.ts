@@ -5,7 +5,7 @@ import type { DatabaseAddress } from "../connection/database.ts";
 import { withOwner } from "../connection/with-owner.ts";
 import type { StorePlace } from "../store-location.ts";
 import { withExistingDatabase } from "../with-database.ts";
-import { checkAudit, checkClock, checkJobs, checkLog } from "./data-checks.ts";
+import { checkAudit, checkClock, checkFiles, checkJobs, checkLog } from "./data-checks.ts";
 import { CHECKS, type CheckName, type CheckResult, type DoctorReport } from "./doctor-report.ts";
 import { checkBackups, checkDataFolder, checkDiskSpace } from "./folder-checks.ts";
 import { checkSchema, checkServerVersion, checkTables, checkWorkingRole } from "./schema-checks.ts";
@@ -30,7 +30,9 @@ export async function examineStore(place: StorePlace, { now }: OperationOptions)
   await examine("backups", () => checkBackups(place, now()));
   await examine("server", async () => {
     await withExistingDatabase(place.location, (address) =>
-      withOwner(address.ownerUrl, (client) => examineDatabase({ client, address, examine, now: now() })),
+      withOwner(address.ownerUrl, (client) =>
+        examineDatabase({ client, address, examine, now: now(), dataFolder: place.dataFolder }),
+      ),
     );
     return [];
   });
@@ -38,13 +40,14 @@ export async function examineStore(place: StorePlace, { now }: OperationOptions)
 }
 
 interface Examination {
+  readonly dataFolder: string;
   readonly client: Client;
   readonly address: DatabaseAddress;
   readonly examine: (check: CheckName, find: () => Findings) => Promise<boolean>;
   readonly now: number;
 }
 
-async function examineDatabase({ client, address, examine, now }: Examination): Promise<void> {
+async function examineDatabase({ client, address, examine, now, dataFolder }: Examination): Promise<void> {
   if (!(await examine("server-version", () => checkServerVersion(client)))) return;
   await examine("durability", () => checkDurability(client));
   await examine("letters", () => checkLetters(client));
@@ -56,6 +59,7 @@ async function examineDatabase({ client, address, examine, now }: Examination): 
   await examine("clock", () => checkClock(client, now));
   await examine("jobs", () => checkJobs(client, now));
   await examine("log", () => checkLog(client));
+  await examine("files", () => checkFiles(client, dataFolder));
   if (canWork) await examine("audit", () => checkAudit(client, address));
 }
 

@@ -54,8 +54,21 @@ test("the sample has a row in every table", () => {
 test("what is backed up and restored is the same, row by row", async () => {
   const file = newFile();
   const written = await backUpStore(from(), file, options);
-  expect(written).toEqual({ file, bytes: statSync(file).size, tables: Object.keys(sums).length, rows: 72, schema: 1 });
-  expect(await restoreStore(to(), file, options)).toEqual({ tables: written.tables, rows: 72, from: 1, to: 1 });
+  expect(written).toEqual({
+    file,
+    bytes: statSync(file).size,
+    files: 0,
+    tables: Object.keys(sums).length,
+    rows: 72,
+    schema: 1,
+  });
+  expect(await restoreStore(to(), file, options)).toEqual({
+    files: 0,
+    tables: written.tables,
+    rows: 72,
+    from: 1,
+    to: 1,
+  });
   expect(await sumsOf(target.databaseUrl)).toEqual(sums);
 });
 
@@ -90,6 +103,58 @@ test("a store that has data is not restored into, and stays as it is", async () 
   await backUpStore(from(), file, options);
   await expect(restoreStore(from(), file, options)).rejects.toMatchObject({ code: "store-not-empty" });
   expect(await sumsOf(source.databaseUrl)).toEqual(sums);
+});
+
+/** A folder with the content of an uploaded file of each twin, as the row in the database names it. */
+async function folderWithFiles(): Promise<{ dataFolder: string; paths: string[] }> {
+  const dataFolder = join(folder, `files-${files++}`);
+  const content = Buffer.from("an offer, \n and more\0");
+  const hash = createHash("sha256").update(content).digest("hex");
+  await withOwner(source.databaseUrl, (client) => client.query(`UPDATE file SET sha256 = '\\x${hash}'`));
+  const paths = ["1", "2"].map((digit) => join("files", `${digit}0000000-0000-7000-8000-00000000000f`, hash));
+  for (const path of paths) {
+    mkdirSync(join(dataFolder, path, ".."), { recursive: true });
+    writeFileSync(join(dataFolder, path), content);
+  }
+  return { dataFolder, paths };
+}
+
+test("uploaded files go along, are kept for their owner alone, and only if they are what they were", async () => {
+  const { dataFolder, paths } = await folderWithFiles();
+  const file = newFile();
+  writeFileSync(join(dataFolder, paths[1]!), "damaged on the disk");
+  writeFileSync(join(dataFolder, "files", "stray"), "of no row");
+  expect(await backUpStore(from(), file, { ...options, dataFolder })).toMatchObject({ files: 2, rows: 72 });
+  const restored = join(folder, `restored-${files++}`);
+  expect(await restoreStore(to(), file, { ...options, dataFolder: restored })).toMatchObject({ files: 1, rows: 72 });
+  expect(readFileSync(join(restored, paths[0]!), "utf8")).toBe("an offer, \n and more\0");
+  expect(statSync(join(restored, paths[0]!)).mode & 0o777).toBe(0o600);
+  expect(readdirSync(join(restored, paths[1]!, ".."))).toEqual([]);
+  sums = await sumsOf(source.databaseUrl);
+});
+
+test("files of a restore that fails are taken away again", async () => {
+  const { dataFolder, paths } = await folderWithFiles();
+  const restored = join(folder, `restored-${files++}`);
+  await withOwner(source.databaseUrl, async (client) => {
+    const copy = breakingOff(await readDatabase(client, { ...options, folder: join(dataFolder, "files") }), 20);
+    const target = addressOf(to().databaseUrl);
+    const loading = loadCopy(target, copy, { ...options, folder: join(restored, "files") });
+    await expect(loading).rejects.toThrow("the line went dead");
+  });
+  for (const path of paths) expect(readdirSync(join(restored, path, ".."))).toEqual([]);
+  sums = await sumsOf(source.databaseUrl);
+});
+
+test("a backup whose files would go elsewhere is refused", async () => {
+  const { dataFolder } = await folderWithFiles();
+  const file = newFile();
+  await backUpStore(from(), file, { ...options, dataFolder });
+  const climbing = forged(file, (plain) =>
+    plain.replace("10000000-0000-7000-8000-00000000000f", "../../../../../../../../../../../out"),
+  );
+  await expect(restoreStore(to(), climbing, options)).rejects.toMatchObject({ code: "backup-corrupt" });
+  sums = await sumsOf(source.databaseUrl);
 });
 
 test("a backup is never written over another file", async () => {
@@ -176,7 +241,7 @@ test.each([
 });
 
 /** A copy that breaks off within the rows of its last table but some. */
-function breakingOff({ header, tables }: StoreCopy, after: number): StoreCopy {
+function breakingOff({ tables, ...copy }: StoreCopy, after: number): StoreCopy {
   const some = async function* (): AsyncGenerator<TableCopy> {
     let count = 0;
     for await (const table of tables) {
@@ -184,7 +249,7 @@ function breakingOff({ header, tables }: StoreCopy, after: number): StoreCopy {
       yield isLast ? { ...table, chunks: someOf(table.chunks) } : table;
     }
   };
-  return { header, tables: some() };
+  return { ...copy, tables: some() };
 }
 
 async function* someOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -275,7 +340,7 @@ test("a store moves to another place whole, and stays where it was", async () =>
     await backUpStore(from(), file, options);
     await restoreStore({ databaseUrl: home.databaseUrl }, file, options);
     const outcome = await moveStore({ databaseUrl: home.databaseUrl }, to(), options);
-    expect(outcome).toEqual({ tables: Object.keys(sums).length, rows: 72, from: 1, to: 1 });
+    expect(outcome).toEqual({ files: 0, tables: Object.keys(sums).length, rows: 72, from: 1, to: 1 });
     expect(await sumsOf(target.databaseUrl)).toEqual(sums);
     expect(await sumsOf(home.databaseUrl)).toEqual(sums);
     await expect(moveStore({ databaseUrl: home.databaseUrl }, to(), options)).rejects.toMatchObject({

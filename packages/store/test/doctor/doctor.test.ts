@@ -66,6 +66,10 @@ test.each([
     "INSERT INTO job (id, queue, payload, state, run_at, max_attempts, created_at) VALUES (gen_random_uuid(), 'mail', '{}', 'waiting', 0, 1, 0)",
     "jobs: jobs-late",
   ],
+  [
+    "INSERT INTO file (workspace_id, id, name, media_type, size_bytes, sha256, created_at) SELECT workspace_id, gen_random_uuid(), 'x', 'x', 1, '\\x01', 0 FROM workspace",
+    "files: files-missing",
+  ],
   ["UPDATE workspace_head SET event_seq = 3", "log: log-incomplete"],
   ["UPDATE workspace_head SET audit_seq = 3", "audit: audit-rows-missing"],
 ])("after %s it is found: %s", async (statement, finding) => {
@@ -106,7 +110,7 @@ test("a server that is not reached is a finding, and the rest is skipped", async
   const place = { location: { databaseUrl: url.href }, dataFolder };
   const { checks } = await examineStore(place, { now: Date.now });
   expect(checks.find(({ check }) => check === "server")?.issues).toMatchObject([{ code: "database-unavailable" }]);
-  expect(checks.filter(({ state }) => state === "skipped")).toHaveLength(12);
+  expect(checks.filter(({ state }) => state === "skipped")).toHaveLength(13);
 });
 
 test("where there is no store nothing is made", async () => {

@@ -105,13 +105,17 @@ const sentences = {
     "In “{queue}” {count, plural, one {# job has} other {# jobs have}} waited for over an hour. Check that fairlead serve runs.",
   "issue.log-incomplete":
     "In workspace {workspace} {missing, plural, one {# event is} other {# events are}} missing from the log. Restore the last good backup, and check the disk.",
+  "issue.files-missing":
+    "{count, plural, one {# uploaded file is} other {# uploaded files are}} missing from {folder}. Copy them back from a backup: restore it into a new folder, and take its files.",
+  "issue.content-unreadable":
+    "The uploaded file {file} cannot be read ({reason}), so no backup was made. Check its rights and the disk.",
   "issue.check-failed": "This could not be checked: {reason}",
   "store.place-embedded": "Store: {folder}",
   "store.place-server": "Store: PostgreSQL at {place}",
   "store.backed-up":
-    "Wrote {file}: {rows, plural, one {# row} other {# rows}} in {tables, plural, one {# table} other {# tables}}, {size} MB. It was read back and is whole.",
+    "Wrote {file}: {rows, plural, one {# row} other {# rows}} in {tables, plural, one {# table} other {# tables}}, {files, plural, one {# file} other {# files}}, {size} MB. It was read back and is whole.",
   "store.restored":
-    "Restored and compared: {rows, plural, one {# row} other {# rows}} in {tables, plural, one {# table} other {# tables}}; schema version {to}.",
+    "Restored and compared: {rows, plural, one {# row} other {# rows}} in {tables, plural, one {# table} other {# tables}}, {files, plural, one {# file} other {# files}}; schema version {to}.",
   "store.moved":
     "Copied and compared: {rows, plural, one {# row} other {# rows}} in {tables, plural, one {# table} other {# tables}}, to {place}.",
   "store.move-next":
@@ -136,6 +140,7 @@ const sentences = {
   "store.check.tables": "Walls between workspaces",
   "store.check.working-role": "Working role",
   "store.check.clock": "Clock",
+  "store.check.files": "Uploaded files",
   "store.check.jobs": "Jobs",
   "store.check.log": "Log complete",
   "store.check.audit": "Audit unchanged",

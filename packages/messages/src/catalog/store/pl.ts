@@ -110,13 +110,17 @@ export const storePl: Readonly<Record<keyof typeof storeEn, string>> = {
     "W „{queue}” {count, plural, one {# zadanie czeka} few {# zadania czekają} many {# zadań czeka} other {# zadania czeka}} ponad godzinę. Sprawdź, czy działa fairlead serve.",
   "issue.log-incomplete":
     "W dzienniku przestrzeni roboczej {workspace} {missing, plural, one {brakuje # zdarzenia} few {brakuje # zdarzeń} many {brakuje # zdarzeń} other {brakuje # zdarzenia}}. Odtwórz ostatnią dobrą kopię zapasową i sprawdź dysk.",
+  "issue.files-missing":
+    "W {folder} {count, plural, one {brakuje # przesłanego pliku} few {brakuje # przesłanych plików} many {brakuje # przesłanych plików} other {brakuje # przesłanego pliku}}. Skopiuj je z kopii zapasowej: odtwórz ją w nowym folderze i weź z niego pliki.",
+  "issue.content-unreadable":
+    "Nie można odczytać przesłanego pliku {file} ({reason}), więc nie powstała kopia zapasowa. Sprawdź uprawnienia i dysk.",
   "issue.check-failed": "Nie udało się tego sprawdzić: {reason}",
   "store.place-embedded": "Dane: {folder}",
   "store.place-server": "Dane: PostgreSQL pod adresem {place}",
   "store.backed-up":
-    "Zapisano {file}: {rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}} w {tables, plural, one {# tabeli} few {# tabelach} many {# tabelach} other {# tabeli}}, {size} MB. Plik odczytano ponownie i jest kompletny.",
+    "Zapisano {file}: {rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}} w {tables, plural, one {# tabeli} few {# tabelach} many {# tabelach} other {# tabeli}}, {files, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}, {size} MB. Plik odczytano ponownie i jest kompletny.",
   "store.restored":
-    "Odtworzono i porównano: {rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}} w {tables, plural, one {# tabeli} few {# tabelach} many {# tabelach} other {# tabeli}}; wersja schematu {to}.",
+    "Odtworzono i porównano: {rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}} w {tables, plural, one {# tabeli} few {# tabelach} many {# tabelach} other {# tabeli}}, {files, plural, one {# plik} few {# pliki} many {# plików} other {# pliku}}; wersja schematu {to}.",
   "store.moved":
     "Skopiowano i porównano: {rows, plural, one {# wiersz} few {# wiersze} many {# wierszy} other {# wiersza}} w {tables, plural, one {# tabeli} few {# tabelach} many {# tabelach} other {# tabeli}}, do {place}.",
   "store.move-next":
@@ -142,6 +146,7 @@ export const storePl: Readonly<Record<keyof typeof storeEn, string>> = {
   "store.check.tables": "Granice między przestrzeniami",
   "store.check.working-role": "Rola robocza",
   "store.check.clock": "Zegar",
+  "store.check.files": "Przesłane pliki",
   "store.check.jobs": "Zadania",
   "store.check.log": "Kompletność dziennika",
   "store.check.audit": "Nienaruszony audyt",

@@ -88,12 +88,16 @@ export const storeZhHans: Readonly<Record<keyof typeof storeEn, string>> = {
     "“{queue}”中有 {count, plural, other {# 个任务}}已等待超过一小时。请检查 fairlead serve 是否在运行。",
   "issue.log-incomplete":
     "工作区 {workspace} 的日志缺少 {missing, plural, other {# 个事件}}。请恢复最近的完好备份，并检查磁盘。",
+  "issue.files-missing":
+    "{folder} 中缺少 {count, plural, other {# 个}}上传的文件。请从备份中取回：把备份恢复到新文件夹，再取出其中的文件。",
+  "issue.content-unreadable": "无法读取上传的文件 {file}（{reason}），因此未创建备份。请检查权限和磁盘。",
   "issue.check-failed": "无法检查此项：{reason}",
   "store.place-embedded": "数据：{folder}",
   "store.place-server": "数据：位于 {place} 的 PostgreSQL",
   "store.backed-up":
-    "已写入 {file}：{tables, plural, other {# 个表}}，{rows, plural, other {# 行}}，{size} MB。已重新读取，内容完整。",
-  "store.restored": "已恢复并比对：{tables, plural, other {# 个表}}，{rows, plural, other {# 行}}；架构版本 {to}。",
+    "已写入 {file}：{tables, plural, other {# 个表}}，{rows, plural, other {# 行}}，{files, plural, other {# 个文件}}，{size} MB。已重新读取，内容完整。",
+  "store.restored":
+    "已恢复并比对：{tables, plural, other {# 个表}}，{rows, plural, other {# 行}}，{files, plural, other {# 个文件}}；架构版本 {to}。",
   "store.moved": "已复制到 {place} 并比对：{tables, plural, other {# 个表}}，{rows, plural, other {# 行}}。",
   "store.move-next": "原数据保持不变。今后请将 DATABASE_URL 设为新地址来启动 Fairlead，并一并带上 secret-key 文件。",
   "store.migrated": "架构版本 {from} → {to}。",
@@ -116,6 +120,7 @@ export const storeZhHans: Readonly<Record<keyof typeof storeEn, string>> = {
   "store.check.tables": "工作区隔离",
   "store.check.working-role": "工作角色",
   "store.check.clock": "时钟",
+  "store.check.files": "上传的文件",
   "store.check.jobs": "任务",
   "store.check.log": "日志完整性",
   "store.check.audit": "审计未被改动",
