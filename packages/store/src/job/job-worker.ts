@@ -25,6 +25,7 @@ export interface Queue {
   readonly concurrency?: number;
 }
 
+/** How a worker works. */
 export interface JobWorkerOptions {
   readonly store: Store;
   readonly queues: Readonly<Record<string, Queue>>;
