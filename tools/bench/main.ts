@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { holds, type Figure } from "./figure.ts";
 
-const BENCHES = ["columns", "columns-out", "csv", "xes", "picture", "help", "writes", "lists", "serving"];
+const BENCHES = ["columns", "columns-out", "csv", "xes", "picture", "help", "writes", "lists", "serving", "import"];
 const here = import.meta.dirname;
 
 function installPeer(): void {

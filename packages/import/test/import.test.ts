@@ -230,3 +230,18 @@ test("the error file says line, column, and reason, and no cell of it is a formu
     `3,,"The row has neither a name nor anything else to know the record by; it was left out. Give it a name.",,,'+48221234567\r\n`,
   ]);
 });
+
+test("who may not see a record does not find it", async () => {
+  const host = await newHost();
+  await bring(host, files.LONG_CSV);
+  const scope = store.scope(host.workspaceId);
+  const visibility = JSON.stringify({ case: "owner", person: "owner", company: "owner" });
+  await scope.write((tx) => tx.execute(scope.updateTable("workspace").set({ visibility })));
+  const memberId = "00000000-0000-7000-8000-000000000009";
+  const member = { id: memberId, account_id: memberId, name: "Ola", email: "ola@example.com", created_at: 0 };
+  await scope.write((tx) => tx.execute(scope.insertInto("member", [{ ...member, role: "manager" }])));
+  const actor = { memberId, role: "manager", teamId: null, teamsBelow: [], scopes: null } as const;
+  const caller = { actor, via: "session", requestId: null };
+  const { dry } = await prepare({ ...host, caller }, `${files.LONG_CSV}\n`);
+  expect(dry.counts).toMatchObject({ new: 3, changed: 0, duplicate: 0, newCompanies: 2, newPeople: 1 });
+});

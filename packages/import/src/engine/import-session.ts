@@ -1,3 +1,4 @@
+import { maySee } from "@fairlead/access";
 import { FairleadError } from "@fairlead/base";
 import type { Situation } from "@fairlead/run";
 import {
@@ -5,6 +6,7 @@ import {
   findImport,
   findImportsOfFile,
   listMembers,
+  loadPolicy,
   type ImportRow,
   type ImportState,
 } from "@fairlead/store";
@@ -12,7 +14,7 @@ import type { ImportMapping } from "../mapping/mapping.ts";
 import { parseMapping } from "../mapping/parse-mapping.ts";
 import { onMap, stagesOfMap } from "../mapping/map-stage.ts";
 import { ContactBook } from "../match/contact-book.ts";
-import { loadKnown } from "../match/known-records.ts";
+import { loadKnown, type KeyContext } from "../match/known-records.ts";
 import { MemberDirectory } from "../match/members.ts";
 import { planBatch, type BatchPlan, type PlanContext } from "../match/plan-batch.ts";
 import { phoneCountryOf } from "../normalise/phone.ts";
@@ -75,19 +77,21 @@ export async function openSession(
   const reader = new FileReader(options.onProgress);
   try {
     await reader.call("open", jobOf(host, row, mapping), mapping);
-    const [kept, memberRows] = await scope.read(
-      async (tx) => [await findDefaultMap(tx, scope), await listMembers(tx, scope)] as const,
+    const [kept, memberRows, policy] = await scope.read((tx) =>
+      Promise.all([findDefaultMap(tx, scope), listMembers(tx, scope), loadPolicy(tx, scope)]),
     );
+    const { actor } = host.caller;
     const map = kept ?? (mapping.kind === "deals" ? ((await options.draftsMap?.(reader)) ?? null) : null);
     const resolved = onMap(mapping, map);
     await reader.call("begin", resolved, map === null ? [] : stagesOfMap(map.document));
     const members = new MemberDirectory(memberRows);
     const country = mapping.country === null ? null : phoneCountryOf(mapping.country);
     const book = new ContactBook(country);
-    const context: PlanContext = {
+    const context: PlanContext & KeyContext = {
       importId: row.id,
       system: mapping.system,
       country,
+      mayFind: (subject, belonging) => actor === null || maySee(actor, policy, subject, belonging),
       book,
       members,
       map,

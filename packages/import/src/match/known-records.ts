@@ -1,3 +1,4 @@
+import type { Belonging } from "@fairlead/access";
 import type { CaseState, CompanyState, PersonState, StateOf } from "@fairlead/run";
 import {
   findByKeys,
@@ -23,7 +24,10 @@ export function externalKey(system: string, externalId: string): string {
 
 /** Records of one kind that have keys a batch speaks of. */
 export interface KeyedStates<State> {
+  /** Those that whoever imports may see: others are as if they were not there. */
   readonly states: ReadonlyMap<string, State>;
+  /** The ids of all of them, seen or not. */
+  readonly allIds: readonly string[];
   /** Ids by `kind` and key, the oldest record first. */
   readonly idsOf: (kind: string, key: string) => readonly string[];
 }
@@ -40,7 +44,11 @@ export interface KnownRecords {
 export interface KeyContext {
   readonly system: string;
   readonly country: PhoneCountry | null;
+  readonly mayFind: MayFind;
 }
+
+/** Whether whoever imports may see a record, so that it can be known again. */
+export type MayFind = (subject: KeyedSubject, belonging: Belonging) => boolean;
 
 /** Reads what a workspace knows of the records of a batch. Cost: a handful of statements, however large the batch. */
 export async function loadKnown(
@@ -50,10 +58,12 @@ export async function loadKnown(
   context: KeyContext,
 ): Promise<KnownRecords> {
   const sought = soughtKeys(drafts, context);
+  const load = <S extends KeyedSubject>(asked: KeyedKeys<S>): Promise<KeyedStates<StateOf[S]>> =>
+    loadKeyed(transaction, scope, asked, context.mayFind);
   const [cases, companies, people] = await Promise.all([
-    loadKeyed(transaction, scope, { subject: "case", keys: sought.case }),
-    loadKeyed(transaction, scope, { subject: "company", keys: sought.company }),
-    loadKeyed(transaction, scope, { subject: "person", keys: sought.person }),
+    load({ subject: "case", keys: sought.case }),
+    load({ subject: "company", keys: sought.company }),
+    load({ subject: "person", keys: sought.person }),
   ]);
   const caseNos = [...cases.states.values()].map(({ no }) => no);
   const steps = await loadKeptSteps(transaction, scope, caseNos);
@@ -102,10 +112,17 @@ export function personKeysOf({ name, email, phone }: PersonDraft, country: Phone
   ];
 }
 
+/** Keys of records of one kind. */
+interface KeyedKeys<S extends KeyedSubject> {
+  readonly subject: S;
+  readonly keys: readonly SoughtKey[];
+}
+
 async function loadKeyed<S extends KeyedSubject>(
   transaction: Transaction,
   scope: Scope,
-  { subject, keys }: { readonly subject: S; readonly keys: readonly SoughtKey[] },
+  { subject, keys }: KeyedKeys<S>,
+  mayFind: MayFind,
 ): Promise<KeyedStates<StateOf[S]>> {
   const found = await findByKeys(transaction, scope, { subject, keys });
   const ids = found.map(({ recordId }) => recordId);
@@ -115,7 +132,8 @@ async function loadKeyed<S extends KeyedSubject>(
   const all = new Map([...states, ...targets]);
   const idsByKey = Map.groupBy(found, ({ kind, key }) => `${kind} ${key}`);
   return {
-    states: all,
+    states: new Map([...all].filter(([, state]) => mayFind(subject, state))),
+    allIds: [...all.keys()],
     idsOf: (kind, key) =>
       (idsByKey.get(`${kind} ${key}`) ?? []).map(({ recordId }) => all.get(recordId)?.mergedIntoId ?? recordId),
   };

@@ -86,7 +86,7 @@ class BatchPlanner {
     this.#known = known;
     this.#context = context;
     const { cases, people, companies } = known;
-    const knownIds = new Set([cases, people, companies].flatMap(({ states }) => [...states.keys()]));
+    const knownIds = new Set([cases, people, companies].flatMap(({ allIds }) => allIds));
     this.#plan = {
       rows: [],
       commands: [],
@@ -321,10 +321,12 @@ class BatchPlanner {
   #external(subject: KeyedSubject, externalId: string | null): string | null {
     if (externalId === null) return null;
     const known = { case: this.#known.cases, person: this.#known.people, company: this.#known.companies }[subject];
-    const [id = null] = known.idsOf("external", externalKey(this.#context.system, externalId));
-    if (subject === "case" || id === null) return id;
-    const state = known.states.get(id);
-    return state !== undefined && state.removedAt === null ? id : null;
+    for (const id of known.idsOf("external", externalKey(this.#context.system, externalId))) {
+      const state = known.states.get(id);
+      // a deal that was removed is known still, so that it does not come back
+      if (state !== undefined && (subject === "case" || state.removedAt === null)) return id;
+    }
+    return null;
   }
 
   #keepExternal(subject: KeyedSubject, externalId: string | null, recordId: string): void {
