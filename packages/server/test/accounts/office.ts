@@ -94,6 +94,9 @@ export async function openOffice(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+  // loading all there is holds the event loop up, and the server turns requests away while that lasts
+  while ((await office.browser().get("/v1/setup")).code === "overloaded")
+    await new Promise((resolve) => setTimeout(resolve, 200));
   return office;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { deleteStale } from "../../src/accounts/keep-tidy.ts";
 import { createPasswordHasher } from "../../src/accounts/password-hash.ts";
+import { signIn } from "../../src/accounts/sign-in.ts";
 import { untilWaiting } from "./until-waiting.ts";
 import { openOffice, PASSWORD, type Insider, type Office } from "./office.ts";
 
@@ -44,6 +45,28 @@ test.each(["password_hash = 'changed'", "disabled_at = 1"])(
     expect(browser.token).toBeUndefined();
   },
 );
+
+test("a sign-in that fails costs one hash, whoever it names", async () => {
+  const { email } = await office.hire(olga, "shut@example.com", "member");
+  await office.store.runGlobal((transaction) =>
+    transaction.query({ text: "UPDATE account SET disabled_at = 1 WHERE email = $1", values: [email] }),
+  );
+  const real = office.accounts.hasher;
+  const made: string[] = [];
+  const hasher = {
+    ...real,
+    verify: (password: string, phc: string | null) => {
+      made.push(password);
+      return real.verify(password, phc);
+    },
+  };
+  const client = { address: "198.51.100.7", userAgent: null, replaces: null };
+  for (const tried of [olga.email, email, "nobody@example.com", "no address"]) {
+    const attempt = signIn({ ...office.accounts, hasher }, { email: tried, password: `for ${tried}` }, client);
+    await expect(attempt).rejects.toMatchObject({ code: "sign-in-failed" });
+  }
+  expect(made).toEqual([`for ${olga.email}`, `for ${email}`, "for nobody@example.com", "for no address"]);
+});
 
 test("a hash of another cost is made anew when its owner signs in, and by nobody else", async () => {
   const { email } = await office.hire(olga, "old@example.com", "member");
