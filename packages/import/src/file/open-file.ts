@@ -5,7 +5,7 @@ import type { ByteSource } from "@fairlead/interchange";
 import { gunzip, type GzipFailure } from "./gunzip.ts";
 
 /** What a packed file may unpack to: a few bytes can claim to be terabytes. Units: bytes. */
-export const MAX_UNPACKED_BYTES: number = 4 * 1024 ** 3;
+const MAX_UNPACKED_BYTES = 4 * 1024 ** 3;
 
 const CHUNK_BYTES = 1 << 17;
 

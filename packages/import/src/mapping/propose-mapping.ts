@@ -51,7 +51,7 @@ export function proposeMapping(detection: Detection, context: ProposalContext): 
 const GENERIC: ReadonlySet<string> = new Set(["csv", "xes", "ocel"]);
 
 /** A name for the system of a file that does not say, without what changes from one export to the next: "deals-2026-03.csv" → "deals". */
-export function systemOfName(fileName: string): string {
+function systemOfName(fileName: string): string {
   const stem = fileName.normalize("NFKC").replace(/(?:\.[A-Za-z][A-Za-z0-9]{0,9})+$/u, "");
   const words = stem
     .toLowerCase()
@@ -110,7 +110,7 @@ function columnUses<Use extends string>(
 }
 
 /** A key for the custom field of a column: its letters and digits, "_" between words; another number for each of the same. */
-export function fieldKeyOf(column: string, taken: ReadonlySet<string>): string {
+function fieldKeyOf(column: string, taken: ReadonlySet<string>): string {
   const words = column
     .normalize("NFKC")
     .toLowerCase()

@@ -78,10 +78,7 @@ const COMPANY_WORDS: UseWords<CompanyUse> = {
 };
 
 /** Headers and the uses proposed for them: by words, each use once, the surest header first. Shape: use by header. */
-export function proposeUses<Use extends string>(
-  headers: readonly string[],
-  words: UseWords<Use>,
-): ReadonlyMap<string, Use> {
+function proposeUses<Use extends string>(headers: readonly string[], words: UseWords<Use>): ReadonlyMap<string, Use> {
   const proposals = new Map<string, Use>();
   for (const use of Object.keys(words) as Use[]) {
     const names = words[use].split(",");

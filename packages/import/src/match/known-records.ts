@@ -48,7 +48,7 @@ export interface KeyContext {
 }
 
 /** Whether whoever imports may see a record, so that it can be known again. */
-export type MayFind = (subject: KeyedSubject, belonging: Belonging) => boolean;
+type MayFind = (subject: KeyedSubject, belonging: Belonging) => boolean;
 
 /** Reads what a workspace knows of the records of a batch. Cost: a handful of statements, however large the batch. */
 export async function loadKnown(

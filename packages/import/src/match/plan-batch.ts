@@ -29,7 +29,7 @@ export interface PlannedRow {
 }
 
 /** A command, and the row it is carried out for. Shape: `expectedRev` is that of the record it was planned on; null of a new one. */
-export interface PlannedCommand {
+interface PlannedCommand {
   readonly command: Command;
   readonly expectedRev: number | null;
   /** The place of the row among those of the plan. */

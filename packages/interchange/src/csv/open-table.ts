@@ -3,7 +3,7 @@ import { ByteFeed } from "../byte-feed.ts";
 import type { ByteSource, ReadOptions } from "../reading.ts";
 import { decodeToUtf8 } from "./decode.ts";
 import { renameHeader } from "./header.ts";
-import { RecordReader } from "./records.ts";
+import { MAX_RECORD_BYTES, RecordReader } from "./records.ts";
 import { findTableStart, noStartProblem } from "./table-start.ts";
 
 /** A row as it stands in the source, and the line it starts on, from 1. */
@@ -63,7 +63,8 @@ export async function openTable(
         else issues.add({ code: "csv-row-empty", severity: "info", where: { line } });
       },
       onTooLong: (beginning, line) => {
-        const issue: IssueReport = { code: "csv-record-too-long", severity: "warning", where: { line } };
+        const values = { bytes: MAX_RECORD_BYTES };
+        const issue: IssueReport = { code: "csv-record-too-long", severity: "warning", where: { line }, values };
         options.onRejected?.({ line, issue, cells: [beginning] });
       },
     },
