@@ -27,6 +27,7 @@ export interface SignInEvent {
   readonly values?: IssueValues;
 }
 
+/** What signing in is set up with. */
 export interface AccountsOptions {
   readonly store: Store;
   /** Where people reach the server: an origin. Links lead there, whatever a request calls the server. */

@@ -43,6 +43,7 @@ export interface CompanyAccounts {
   readonly finish: (answer: URL, flow: CompanyFlow) => Promise<CompanyClaims>;
 }
 
+/** The company's sign-in, and what we are known by there. */
 export interface CompanyOptions {
   readonly issuer: string;
   readonly clientId: string;

@@ -8,6 +8,7 @@ interface HashCost {
   readonly lanes: number;
 }
 
+/** How careful hashing is, and how much of the machine it may take. */
 export interface HashingOptions {
   /** Default: 19 MiB, 2 passes, 1 lane. */
   readonly cost?: HashCost;

@@ -17,6 +17,7 @@ export interface Mailer {
   readonly close: () => void;
 }
 
+/** Where mail goes out, and under which name. */
 export interface MailerOptions {
   /** smtp://… (made secure before anything is told, but on this machine) or smtps://…, with name and password where they are needed. */
   readonly smtpUrl: string;
