@@ -5,8 +5,8 @@ import type { Problems, QueryProblem } from "./problems.ts";
 import type { Reader } from "./reader.ts";
 import { resolveField } from "./resolve-field.ts";
 
-export const FILTER_DEPTH = 8;
-export const FILTER_CONDITIONS = 100;
+const FILTER_DEPTH = 8;
+const FILTER_CONDITIONS = 100;
 
 type Tree = Readonly<Record<string, unknown>>;
 

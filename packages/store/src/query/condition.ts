@@ -21,7 +21,7 @@ export type Condition =
 
 type Sql = RawBuilder<unknown>;
 
-export const LIST_LIMIT = 1_000;
+const LIST_LIMIT = 1_000;
 const TEXT_LIMIT = 1_000;
 const DAYS_LIMIT = 36_500;
 /** Units: epoch milliseconds. Instants of the years 1 to 9999, which every form of time can hold. */
@@ -33,7 +33,7 @@ const ORDERED: readonly Operator[] = ["gt", "gte", "lt", "lte", "between"];
 const DAYS: readonly Operator[] = ["in-last-days", "in-next-days"];
 
 /** The operators that fit each type of field. */
-export const OPERATORS: Readonly<Record<FieldType, ReadonlySet<string>>> = {
+const OPERATORS: Readonly<Record<FieldType, ReadonlySet<string>>> = {
   id: new Set(SAME),
   member: new Set([...SAME, "is-me"]),
   text: new Set([...SAME, "contains", "starts-with"]),

@@ -17,7 +17,7 @@ export interface OrderKey {
   readonly text: string | null;
 }
 
-export const SORT_KEYS = 4;
+const SORT_KEYS = 4;
 
 type Sql = RawBuilder<unknown>;
 

@@ -1,7 +1,7 @@
 import { compareIssues, type Issue, type IssueValues } from "@fairlead/base";
 
 /** The part of a query that a problem is in. */
-export type QueryPart =
+type QueryPart =
   | "object"
   | "removed"
   | "filter"

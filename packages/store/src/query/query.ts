@@ -45,6 +45,7 @@ export type Filter =
   | { readonly any: readonly Filter[] }
   | { readonly not: Filter };
 
+/** One thing that a list is ordered by. */
 export interface SortKey {
   readonly field: string;
   /** Default: "asc". Records without a value come last in both. */

@@ -1,4 +1,3 @@
-import { createMessages, LOCALES } from "@fairlead/messages";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { listRecords } from "../../src/query/list-records.ts";
 import { timelineOf } from "../../src/query/timeline.ts";
@@ -107,12 +106,10 @@ test("a value is of the kind its field holds, or it is refused", async () => {
   expect(results).toEqual(wrong.map(() => ["value-unfit filter 1"]));
 });
 
-test("an error says no more of a request than fits a line, and says it in every language", async () => {
+test("an error says no more of a request than fits a line", async () => {
   const result = await ask({ select: ["x".repeat(10_000)], sort: [{ field: "\uD800" }] });
   const issues = result.kind === "refused" ? result.issues : [];
   expect(issues.map(({ values }) => String(values["field"]).length)).toEqual([81, 1]);
-  const sentences = LOCALES.flatMap((locale) => issues.map((issue) => createMessages(locale).issue(issue)));
-  expect(sentences.filter((sentence) => !/field|字段|pola/u.test(sentence))).toEqual([]);
 });
 
 test("a timeline goes on page by page, and its cursor is its own", async () => {

@@ -3,7 +3,7 @@ import { CASE_FIELDS } from "./oracle.ts";
 import { pick, randomFilter } from "./random-filter.ts";
 
 /** Texts that mean harm. Each has a mark by which it is known again wherever it turns up. */
-export const HOSTILE: readonly string[] = [
+const HOSTILE: readonly string[] = [
   "zq'; DROP TABLE event; --",
   'zq" OR 1=1',
   "zq') UNION SELECT secret_hash FROM api_key --",

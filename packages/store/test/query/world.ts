@@ -6,9 +6,9 @@ import { idOf, makeRows, NOW, type Row, type World, type WorldOptions } from "./
 import { historyOf, noteLike } from "./world-history.ts";
 
 /** What is read with, in tests. */
-export const CURSOR_KEY: Buffer = Buffer.alloc(32, 7);
+const CURSOR_KEY: Buffer = Buffer.alloc(32, 7);
 /** Teams: 1 is above 2, which is above 3; 4 stands beside. */
-export const TEAMS: readonly { readonly id: string; readonly name: string; readonly parent_id: string | null }[] = [
+const TEAMS: readonly { readonly id: string; readonly name: string; readonly parent_id: string | null }[] = [
   { id: idOf("team", 1), name: "North", parent_id: null },
   { id: idOf("team", 2), name: "Łódź", parent_id: idOf("team", 1) },
   { id: idOf("team", 3), name: "Street", parent_id: idOf("team", 2) },
