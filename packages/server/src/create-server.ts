@@ -72,7 +72,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { store, accounts, publicUrl } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const isSecure = publicUrl.protocol === "https:";
-  const shedding = new LoadShedding(limits.inFlight);
+  const shedding = new LoadShedding(limits);
   const streams = new EventStreams(store, { mostPerAccount: limits.streamsPerAccount });
   let isStopping = false;
 

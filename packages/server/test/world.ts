@@ -51,7 +51,7 @@ export async function openWorld(
     accounts: createAccounts({ store, publicUrl: "http://127.0.0.1", secretKey: randomBytes(32) }),
     dataFolder: folder,
     publicUrl: new URL("http://127.0.0.1"),
-    limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000 },
+    limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000, delayMs: 60_000 },
     log: { level: "info", stream },
     ...serverOptions,
   });

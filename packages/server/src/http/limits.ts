@@ -15,6 +15,8 @@ export interface Limits {
   readonly streamsPerAccount: number;
   /** Requests that are being answered at once, whoever asks; further ones are turned away. Default: 256. */
   readonly inFlight: number;
+  /** How long the process may be kept from its work before it turns requests away. Default: 1 s. Units: ms. */
+  readonly delayMs: number;
 }
 
 /** The limits unless others are set. */
@@ -24,6 +26,7 @@ export const DEFAULT_LIMITS: Limits = {
   perAccount: 2_400,
   streamsPerAccount: 10,
   inFlight: 256,
+  delayMs: 1_000,
 };
 
 const MINUTE_MS = 60_000;
