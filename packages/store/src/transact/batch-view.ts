@@ -24,7 +24,7 @@ interface Asking {
 }
 
 /** A member as references to it are checked. */
-export interface KnownMember {
+interface KnownMember {
   readonly id: string;
   readonly name: string;
   readonly deactivated_at: number | null;

@@ -64,7 +64,7 @@ export function keepResponse(
 }
 
 /** The import a command is of. */
-export function importOf({ command }: Command): string | null {
+function importOf({ command }: Command): string | null {
   if (command.type === "import") return command.case.importId;
   return command.type === "create" && "importId" in command ? (command.importId ?? null) : null;
 }

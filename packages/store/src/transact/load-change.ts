@@ -20,7 +20,7 @@ export interface KeptChange {
 }
 
 /** For how long a change can be taken back. */
-export const UNDO_DAYS = 30;
+const UNDO_DAYS = 30;
 
 /** A change by its number, with its events; null: there is none. */
 export async function findChange(transaction: Transaction, scope: Scope, seq: number): Promise<KeptChange | null> {
