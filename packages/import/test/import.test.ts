@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { createMessages } from "@fairlead/messages";
-import { transact } from "@fairlead/store";
+import { findImport, transact } from "@fairlead/store";
 import { openTestStore, type TestStore } from "@fairlead/store/testing";
 import { writeErrorFile } from "../src/engine/rejected-rows.ts";
+import type { ImportProgress } from "../src/engine/import-progress.ts";
+import { cancelImport, findUnfinishedImport, runImport } from "../src/engine/run-import.ts";
 import { undoImport } from "../src/engine/undo-import.ts";
 import { recordKeysOf } from "../src/normalise/record-keys.ts";
 import * as files from "./files.ts";
@@ -244,4 +246,37 @@ test("who may not see a record does not find it", async () => {
   const caller = { actor, via: "session", requestId: null };
   const { dry } = await prepare({ ...host, caller }, `${files.LONG_CSV}\n`);
   expect(dry.counts).toMatchObject({ new: 3, changed: 0, duplicate: 0, newCompanies: 2, newPeople: 1 });
+});
+
+const BATCHES = `Deal ID,Stage,Entered at\n${Array.from({ length: 2500 }, (_, deal) => `D${deal},Offer,2026-03-02\n`).join("")}`;
+
+test("an import that is stopped keeps whole batches, and the same file goes on with it", async () => {
+  const host = await newHost();
+  const { id } = await prepare(host, BATCHES);
+  const stop = new AbortController();
+  const onProgress = ({ phase }: ImportProgress): void => (phase === "importing" ? stop.abort() : undefined);
+  const stopped = await runImport(host, id, { signal: stop.signal, onProgress });
+  expect(stopped).toMatchObject({ state: "cancelled", report: { counts: { new: 1000 } } });
+  const again = await prepare(host, BATCHES);
+  expect(again.dry.counts).toMatchObject({ new: 1500, duplicate: 1000 });
+  expect(await findUnfinishedImport(host, again.id)).toBe(id);
+  expect(await runImport(host, id)).toMatchObject({ state: "done", report: { counts: { new: 2500 } } });
+  expect(await findUnfinishedImport(host, again.id)).toBe(null);
+  expect((await undoImport(host, id)).records).toBe(2500);
+});
+
+test("an import that is cancelled elsewhere stops before its next batch", async () => {
+  const host = await newHost();
+  const { id } = await prepare(host, BATCHES);
+  let cancelled: Promise<void> | null = null;
+  const onProgress = ({ phase }: ImportProgress): void => {
+    if (phase === "importing") cancelled ??= cancelImport(host, id);
+  };
+  await expect(runImport(host, id, { onProgress })).rejects.toMatchObject({ code: "import-taken-over" });
+  await cancelled;
+  const { cases } = await stateOf(store, host.workspaceId);
+  const scope = store.scope(host.workspaceId);
+  const row = await scope.read((tx) => findImport(tx, scope, id));
+  expect(row?.state).toBe("cancelled");
+  expect(cases).toHaveLength(Math.min(2500, row!.nextBatch * 1000));
 });
