@@ -19,7 +19,7 @@ export const accountPl: Readonly<Record<keyof typeof accountEn, string>> = {
   "account.done.drop-second-step":
     "Drugi krok logowania jest wyłączony, a wszystkie sesje zakończone. Poproś o ustawienie nowego.",
   "issue.account-missing": "Nie ma konta z adresem {email}.",
-  "cli.help.account": `fairlead account DZIAŁANIE EMAIL [opcje]
+  "cli.help.account": `fairlead account ACTION EMAIL [opcje]
 
 Co z kontami robi osoba prowadząca serwer, gdy nikt nie może się w tym celu zalogować.
 

@@ -18,16 +18,16 @@ export const accountZhHans: Readonly<Record<keyof typeof accountEn, string>> = {
   "account.done.enable": "该账号可以重新登录。",
   "account.done.drop-second-step": "两步验证已关闭，所有会话均已结束。请提醒对方重新设置。",
   "issue.account-missing": "没有使用地址 {email} 的账号。",
-  "cli.help.account": `fairlead account 操作 邮箱 [选项]
+  "cli.help.account": `fairlead account ACTION EMAIL [选项]
 
 在无法登录处理时，由服务器管理者对账号执行的操作。
 
-  create-owner 邮箱       新建账号及其拥有的工作区，并输出设置密码的链接
-  reset-link 邮箱         设置新密码的链接：一小时内有效，仅可使用一次
-  unlock 邮箱             清除错误尝试
-  disable 邮箱            立即停用，并结束其会话
-  enable 邮箱             重新启用
-  drop-second-step 邮箱   用于丢失身份验证器应用和恢复代码的人
+  create-owner EMAIL      新建账号及其拥有的工作区，并输出设置密码的链接
+  reset-link EMAIL        设置新密码的链接：一小时内有效，仅可使用一次
+  unlock EMAIL            清除错误尝试
+  disable EMAIL           立即停用，并结束其会话
+  enable EMAIL            重新启用
+  drop-second-step EMAIL  用于丢失身份验证器应用和恢复代码的人
 
   --name 姓名             新所有者的姓名
   --workspace 名称        新工作区的名称

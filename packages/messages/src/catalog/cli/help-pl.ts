@@ -17,7 +17,7 @@ Tam, gdzie firma trzyma swoje dane (--data FOLDER albo DATABASE_URL):
   fairlead move --to URL         z tego komputera na serwer PostgreSQL
   fairlead migrate               po aktualizacji Fairlead: dane dostosowane, z kopią zapasową
   fairlead doctor                co jest nie tak i co z tym zrobić
-  fairlead account DZIAŁANIE E-MAIL  pierwszy właściciel, link przy utracie hasła, blokada konta
+  fairlead account ACTION EMAIL  pierwszy właściciel, link przy utracie hasła, blokada konta
   fairlead verify                czy dziennik audytu jest taki, jak go zapisano
   fairlead rebuild               rekordy odtworzone z dziennika albo tylko porównane
   fairlead distribute            rozdzielenie na klaster Citus

@@ -17,7 +17,7 @@ export const cliHelpZhHans: Readonly<Record<keyof typeof cliHelpEn, string>> = {
   fairlead move --to URL         从本机迁移到 PostgreSQL 服务器
   fairlead migrate               更新 Fairlead 之后：升级数据，并先备份
   fairlead doctor                有什么问题，以及如何处理
-  fairlead account 操作 邮箱     创建首位所有者、找回密码的链接、停用账号
+  fairlead account ACTION EMAIL  创建首位所有者、找回密码的链接、停用账号
   fairlead verify                审计记录是否与写入时一致
   fairlead rebuild               根据日志重建记录，或只比对
   fairlead distribute            分布到 Citus 集群
