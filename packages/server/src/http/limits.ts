@@ -15,7 +15,7 @@ export interface Limits {
   readonly streamsPerAccount: number;
   /** Requests that are being answered at once, whoever asks; further ones are turned away. Default: 256. */
   readonly inFlight: number;
-  /** How long the process may be kept from its work before it turns requests away. Default: 1 s. Units: ms. */
+  /** How long the process may be kept from its work before it turns requests away; 0: however long. Default: 1 s. Units: ms. */
   readonly delayMs: number;
 }
 

@@ -114,7 +114,7 @@ async function startServer(accounts: Accounts, publicUrl: string) {
     accounts,
     dataFolder: folder,
     publicUrl: new URL(publicUrl),
-    limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000, delayMs: 60_000 },
+    limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000, delayMs: 0 },
     log: { level: "trace", stream },
     isHostGuarded: false,
   });

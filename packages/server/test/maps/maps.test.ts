@@ -145,7 +145,6 @@ test("of two who change a map the second is told how it is now", async () => {
     ["PUT", "/draft", { text: textOf("Theirs") }],
     ["POST", "/publish", {}],
     ["POST", "/make-default", undefined],
-    ["DELETE", "", undefined],
   ] as const) {
     const late = await send(method, `/maps/${id}${path}`, body, at(1));
     expect([late.status, late.body.code, late.body["current"]]).toMatchObject([
@@ -154,6 +153,7 @@ test("of two who change a map the second is told how it is now", async () => {
       { id, name: "Mine", rev: 2 },
     ]);
   }
+  expect((await send("DELETE", `/maps/${id}`, undefined, at(1))).body.code).toBe("rev-conflict");
   expect((await send("PUT", `/maps/${id}/draft`, { text: textOf("None") })).status).toBe(428);
 });
 
