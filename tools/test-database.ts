@@ -26,10 +26,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dataFolder = mkdtempSync(join(tmpdir(), "fairlead-tests-"));
   chmodSync(dataFolder, 0o755);
   const server = await openEmbeddedServer({ dataFolder });
-  await prepareTestDatabases(server.url);
-  project.provide("databaseUrl", server.url);
-  return async () => {
+  const tearDown = async (): Promise<void> => {
     await server.close();
     rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   };
+  try {
+    await prepareTestDatabases(server.url);
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  project.provide("databaseUrl", server.url);
+  return tearDown;
 }
