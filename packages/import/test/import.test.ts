@@ -268,12 +268,12 @@ test("an import that is stopped keeps whole batches, and the same file goes on w
 test("an import that is cancelled elsewhere stops before its next batch", async () => {
   const host = await newHost();
   const { id } = await prepare(host, BATCHES);
-  let cancelled: Promise<void> | null = null;
+  const cancelling: Promise<void>[] = [];
   const onProgress = ({ phase }: ImportProgress): void => {
-    if (phase === "importing") cancelled ??= cancelImport(host, id);
+    if (phase === "importing" && cancelling.length === 0) cancelling.push(cancelImport(host, id));
   };
   await expect(runImport(host, id, { onProgress })).rejects.toMatchObject({ code: "import-taken-over" });
-  await cancelled;
+  await Promise.all(cancelling);
   const { cases } = await stateOf(store, host.workspaceId);
   const scope = store.scope(host.workspaceId);
   const row = await scope.read((tx) => findImport(tx, scope, id));
