@@ -53,6 +53,9 @@ export class ProblemAnswer extends Error {
   }
 }
 
+// what answered was no server of ours, or a proxy before it
+const UNKNOWN: ProblemCode = "internal";
+
 /** Makes a client of a server. Edges: an answer that is none of Fairlead's becomes the problem "internal" with its status. */
 export function createClient(options: ClientOptions): Client {
   const send: Client["send"] = async (id, input, callOptions = {}) => {
@@ -119,5 +122,5 @@ async function problemIn(response: Response): Promise<ProblemDocument> {
   const reading = problemSchema.safeParse(body);
   if (reading.success && isProblemCode(reading.data.code)) return reading.data;
   const { status, statusText } = response;
-  return { type: "about:blank", title: statusText, status, detail: statusText, code: "internal", instance: "" };
+  return { type: "about:blank", title: statusText, status, detail: statusText, code: UNKNOWN, instance: "" };
 }

@@ -39,4 +39,5 @@ export { noteView, taskView, type NoteView, type TaskView } from "./schema/work.
 export type { Filter } from "./schema/query.ts";
 export type { AuditEntry } from "./schema/change.ts";
 export { feedMessage, type FeedMessage } from "./schema/feed.ts";
+export { readQuery, readWire, writeCurrent, writeWire, type WireReading } from "./wire/wire.ts";
 export { isStorableText, JSON_MAX_DEPTH, readJson, type JsonReading, type JsonTrouble } from "./read-json.ts";

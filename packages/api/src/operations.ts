@@ -36,7 +36,7 @@ export type OperationId = AnyOperation["id"];
 export type AccountOperationId = (typeof accountOperations)[number]["id"];
 
 /** The operation of a name. */
-export type OperationOf<Id extends OperationId> = Extract<AnyOperation, { readonly id: Id }>;
+type OperationOf<Id extends OperationId> = Extract<AnyOperation, { readonly id: Id }>;
 
 /** What an operation is called with. */
 export type InputOf<Id extends OperationId> = InputOfOperation<OperationOf<Id>>;

@@ -28,7 +28,7 @@ export interface PublicContext {
 }
 
 /** What a handler for those signed in is given. */
-export interface AccountContext extends PublicContext {
+interface AccountContext extends PublicContext {
   readonly authentication: Authentication;
 }
 
@@ -39,7 +39,7 @@ export interface WorkspaceContext extends AccountContext {
 }
 
 /** What a handler of an operation is given beside its input. */
-export type ContextOf<Id extends OperationId> =
+type ContextOf<Id extends OperationId> =
   AccessOf<Id> extends "public" ? PublicContext : AccessOf<Id> extends "account" ? AccountContext : WorkspaceContext;
 
 /** What a handler answers. */
@@ -60,10 +60,7 @@ export interface Answer<Data> {
 }
 
 /** Does what an operation says. @throws {Problem} when it cannot. */
-export type Handler<Id extends OperationId> = (
-  input: InputOf<Id>,
-  context: ContextOf<Id>,
-) => Promise<Answer<OutputOf<Id>>>;
+type Handler<Id extends OperationId> = (input: InputOf<Id>, context: ContextOf<Id>) => Promise<Answer<OutputOf<Id>>>;
 
 /** Handlers for some operations: each exactly once. */
 export type HandlersFor<Ids extends OperationId> = { readonly [Id in Ids]: Handler<Id> };

@@ -23,7 +23,7 @@ export function operationObject(operation: Operation): JsonSchema {
 }
 
 /** What a key needs for an operation. */
-export function scopesOf({ access }: Operation): readonly string[] {
+function scopesOf({ access }: Operation): readonly string[] {
   if (typeof access === "string") return [];
   const isReading = access.verb === "read" || access.verb === "export";
   return [`${access.object}:${isReading ? "read" : "write"}`];

@@ -21,7 +21,7 @@ const inWorkspace = { workspaceId: id };
 const ofRecord = { workspaceId: id, id };
 
 /** Where records of a kind are, and where one of them is, or something that can be done with it. */
-export function pathOf(tag: string): WorkspacePath {
+function pathOf(tag: string): WorkspacePath {
   return `/v1/workspaces/{workspaceId}/${tag}`;
 }
 

@@ -37,7 +37,7 @@ const fieldName = z.string().min(1).max(120);
 const scalar = z.union([z.string().max(1_000), z.number(), z.boolean(), z.null()]);
 
 /** A filter, as it is sent. What fields there are, and which operators fit them, is looked up when it is carried out. */
-export const filter: z.ZodType<Filter, Filter> = z
+const filter: z.ZodType<Filter, Filter> = z
   .lazy(() =>
     z.union([
       z.strictObject({

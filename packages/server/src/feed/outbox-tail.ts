@@ -2,7 +2,7 @@ import type { Store } from "@fairlead/store";
 import { lastChange, readOutbox, type OutboxRow } from "@fairlead/store";
 
 /** How often it is looked for changes while somebody listens. Units: milliseconds. */
-export const POLL_MS = 250;
+const POLL_MS = 250;
 
 const PAGE = 500;
 const KEPT = 1_000;

@@ -1,10 +1,9 @@
-import { operations, type Operation, type Problem } from "@fairlead/api";
+import { operations, writeCurrent, type Operation, type Problem } from "@fairlead/api";
 import type { Locale } from "@fairlead/messages";
 import type { Store } from "@fairlead/store";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Authentication, Authenticator } from "../authentication.ts";
 import type { Answer, Handlers, PublicContext, WorkspaceContext } from "../handler.ts";
-import { z } from "zod";
 import { admit } from "./admit.ts";
 import { chooseLocale } from "./choose-locale.ts";
 import { guardOrigin } from "./guard-origin.ts";
@@ -72,7 +71,9 @@ class Visit {
     } catch (error) {
       const problem = toProblem(error);
       if (problem.status >= 500) request.log.error({ err: problem.cause ?? problem, code: problem.code }, "failed");
-      return sendProblem(reply, problem, { ...this.#place, current: currentView(operation, problem) });
+      const { current } = problem.details;
+      const place = current === undefined ? this.#place : { ...this.#place, current: writeCurrent(operation, current) };
+      return sendProblem(reply, problem, place);
     }
   }
 
@@ -121,19 +122,11 @@ class Visit {
   }
 }
 
-/** The record as it is now, of a conflict, as the operation would answer it. */
-function currentView({ response }: Operation, { details }: Problem): unknown {
-  if (details.current === undefined || !(response instanceof z.ZodObject)) return details.current;
-  const { record = response } = response.shape as { readonly record?: z.ZodType };
-  return z.encode(record, details.current);
-}
-
 function localeOf(request: FastifyRequest, authentication: Authentication | null): Locale {
   return chooseLocale(request.headers["accept-language"]) ?? authentication?.locale ?? "en";
 }
 
-/** Sends a problem document. */
-export function sendProblem(reply: FastifyReply, problem: Problem, place: ProblemPlace): FastifyReply {
+function sendProblem(reply: FastifyReply, problem: Problem, place: ProblemPlace): FastifyReply {
   const { retryAfterSeconds } = problem.details;
   if (retryAfterSeconds !== undefined) reply.header("retry-after", retryAfterSeconds);
   if (problem.status === 401) reply.header("www-authenticate", "Bearer");

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { JSON_MAX_DEPTH } from "@fairlead/api";
 
 /** The largest JSON body. Units: bytes. */
-export const BODY_MAX_BYTES = 1_048_576;
+const BODY_MAX_BYTES = 1_048_576;
 
 const BODY_TIMEOUT_MS = 20_000;
 const JSON_TYPE = /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/iu;

@@ -1,7 +1,5 @@
-import { isStorableText, Problem, type Operation } from "@fairlead/api";
+import { isStorableText, Problem, readQuery, readWire, type Operation, type WireReading } from "@fairlead/api";
 import type { FastifyRequest } from "fastify";
-import { z } from "zod";
-import { issuesOf } from "./issues-of.ts";
 import { readJsonBody, refuseBody } from "./read-body.ts";
 import { revIn } from "./preconditions.ts";
 
@@ -26,9 +24,9 @@ export interface ReadInput {
  * @throws {Problem} `record-missing` when they are not what such a path holds: nothing can be there.
  */
 export function readParams(operation: Operation, request: FastifyRequest): Readonly<Record<string, unknown>> {
-  const params = z.safeDecode(operation.params, request.params);
-  if (!params.success) throw new Problem("record-missing");
-  return params.data as Readonly<Record<string, unknown>>;
+  const params = readWire(operation.params, request.params, "params");
+  if ("issues" in params) throw new Problem("record-missing");
+  return params.value as Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -41,7 +39,7 @@ export async function readInput(
   params: Readonly<Record<string, unknown>>,
 ): Promise<ReadInput> {
   const rev = operation.precondition === "rev" ? { rev: revIn(request.headers) } : {};
-  const query = readQuery(operation, request);
+  const query = queryOf(operation, request);
   if (operation.upload !== null) return { input: { params, ...query, ...rev }, bodyText: "" };
   if (operation.body === undefined) {
     if (request.method !== "GET") await refuseBody(request.raw);
@@ -49,24 +47,21 @@ export async function readInput(
   }
   const { text, value } = await readJsonBody(request.raw);
   return {
-    input: { params, ...query, ...rev, body: check(operation.body, value, "body") },
+    input: { params, ...query, ...rev, body: taken(readWire(operation.body, value, "body")) },
     bodyText: text,
     sent: value,
   };
 }
 
-const NO_QUERY = z.strictObject({});
-
-function readQuery(operation: Operation, request: FastifyRequest): { readonly query?: unknown } {
+function queryOf(operation: Operation, request: FastifyRequest): { readonly query?: unknown } {
   const given = request.query as Readonly<Record<string, unknown>>;
   if (!Object.values(given).every((value) => typeof value !== "string" || isStorableText(value)))
     throw new Problem("text-forbidden");
-  const query = check(operation.query ?? NO_QUERY, { ...given }, "query");
+  const query = taken(readQuery(operation, { ...given }));
   return operation.query === undefined ? {} : { query };
 }
 
-function check(schema: z.ZodType, value: unknown, part: "query" | "body"): unknown {
-  const reading = z.safeDecode(schema, value, { reportInput: true });
-  if (reading.success) return reading.data;
-  throw new Problem("request-invalid", { issues: issuesOf(reading.error, part) });
+function taken<Value>(reading: WireReading<Value>): Value {
+  if ("issues" in reading) throw new Problem("request-invalid", { issues: reading.issues });
+  return reading.value;
 }

@@ -1,6 +1,5 @@
-import type { Operation } from "@fairlead/api";
+import { writeWire, type Operation } from "@fairlead/api";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { z } from "zod";
 import type { Answer } from "../handler.ts";
 import { etagOf } from "./preconditions.ts";
 
@@ -18,7 +17,7 @@ export function sendAnswer(
   if (typeof response === "string") return reply.code(204).send();
   if (answer.rev !== undefined && request.method === "GET" && request.headers["if-none-match"] === etagOf(answer.rev))
     return reply.code(304).send();
-  const body = JSON.stringify(z.encode(response, answer.data));
+  const body = JSON.stringify(writeWire(response, answer.data));
   return reply.code(operation.status).type("application/json; charset=utf-8").send(body);
 }
 

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Credentials } from "../authentication.ts";
 
 /** The name of a cookie. Edges: over https the browser itself holds it to this host and to https. */
-export function cookieName(purpose: "session" | "flow", isSecure: boolean): string {
+function cookieName(purpose: "session" | "flow", isSecure: boolean): string {
   return `${isSecure ? "__Host-" : ""}fairlead-${purpose}`;
 }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { refuse } from "./door.ts";
 
 /** The longest address that is taken. Units: characters. */
-export const ADDRESS_MAX_LENGTH = 12_000;
+const ADDRESS_MAX_LENGTH = 12_000;
 
 const PATTERNS = operations.map(({ method, path }) => ({
   method,

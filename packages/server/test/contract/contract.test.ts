@@ -1,7 +1,6 @@
-import { operations, problemSchema, type Operation } from "@fairlead/api";
+import { operations, problemSchema, readWire, type Operation } from "@fairlead/api";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { z } from "zod";
 import { ask, openWorld, type Came, type World } from "../world.ts";
 import { HOSTILE, spoiled } from "./arbitrary.ts";
 import { describedAs, requestFor, type MadeRequest } from "./request-for.ts";
@@ -35,9 +34,9 @@ function faultOf(operation: Operation, { status, text, body }: Came): string | n
   if (status >= 500) return `${status} ${text.slice(0, 300)}`;
   if (LEAKS.test(text)) return `says what is inside: ${text.slice(0, 300)}`;
   if (status >= 400) return problemFault(body, status, operation);
-  if (!(operation.response instanceof z.ZodType) || status === 304) return null;
-  const reading = z.safeDecode(operation.response, body);
-  return reading.success ? null : `is not what was promised: ${reading.error.message.slice(0, 300)}`;
+  if (typeof operation.response === "string" || status === 304) return null;
+  const reading = readWire(operation.response, body, "answer");
+  return "value" in reading ? null : `is not what was promised: ${JSON.stringify(reading.issues).slice(0, 300)}`;
 }
 
 function problemFault(body: unknown, status: number, operation: Operation): string | null {

@@ -11,7 +11,7 @@ let ann: Person;
 
 beforeAll(async () => {
   world = await openWorld(inject("databaseUrl"), {
-    limits: { perAddress: 1_000_000, perCaller: 1_000_000, perAccount: 1_000_000, streamsPerAccount: 3 },
+    limits: { streamsPerAccount: 3 },
   });
   ann = await world.addPerson(await world.store.createWorkspace());
 });

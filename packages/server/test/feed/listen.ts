@@ -1,7 +1,7 @@
 import type { Person, World } from "../world.ts";
 
 /** An event of a feed, as it came. */
-export interface Heard {
+interface Heard {
   readonly event: string;
   readonly id: string;
   readonly data: unknown;

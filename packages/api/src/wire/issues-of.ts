@@ -7,7 +7,7 @@ type ZodIssue = z.core.$ZodIssue;
 const MOST_ISSUES = 50;
 const LONGEST_NAME = 120;
 
-/** What is wrong with a part of a request ("params", "query", "body"), each place by its path. */
+/** What is wrong with a part of a request, each place by its path. */
 export function issuesOf(error: z.core.$ZodError, part: string): Issue[] {
   return error.issues.flatMap((issue) => issuesOfOne(issue, [part])).slice(0, MOST_ISSUES);
 }
