@@ -132,9 +132,32 @@ async function makeTwin(world: World, mark: string): Promise<Twin> {
   const noteId = await make("notes", { about, body: [{ kind: "paragraph", text: `${mark} note` }] });
   const teamId = await make("teams", { name: `${mark} team`, parentId: null });
   await make("deals", { title: `${mark} second` });
+  const mapId = await make("maps", { text: mapTextOf(`${mark} map`) });
+  await make("custom-fields", { object: "case", key: `${mark}-field`, label: `${mark} field`, type: "text" });
+  const query = { filter: { field: "title", operator: "contains", value: mark } };
+  const viewId = await make("views", { object: "deal", name: `${mark} view`, isShared: true, query });
+  const fileId = await makeFile(world, person, { name: `${mark}.txt`, content: `${mark} content`, dealId });
   const { body } = await ask(world, `/v1/workspaces/${workspaceId}/deals?limit=1`, { person });
-  const ids = [companyId, personId, dealId, leadId, taskId, noteId, teamId, person.memberId, person.accountId];
+  const ids = [companyId, personId, dealId, leadId, taskId, noteId, teamId, mapId, viewId, fileId];
+  ids.push(person.memberId, person.accountId);
   return { person, ids, dealId, cursor: body.nextCursor! };
+}
+
+function mapTextOf(name: string): string {
+  return `schema: 1\nid: map-a\nversion: 1\nname: ${name}\nlocales: [en]\n`;
+}
+
+async function makeFile(
+  world: World,
+  person: Person,
+  { name, content, dealId }: { readonly name: string; readonly content: string; readonly dealId: string },
+): Promise<string> {
+  const search = new URLSearchParams({ name, subject: "case", subjectId: dealId });
+  const path = `/v1/workspaces/${person.workspaceId}/files?${search.toString()}`;
+  const headers = { "content-type": "application/octet-stream" };
+  const { status, body } = await ask(world, path, { method: "POST", person, body: content, headers });
+  if (status !== 201) throw new Error(`files: ${JSON.stringify(body)}`);
+  return String(body["id"]);
 }
 
 async function tablesOf(world: World): Promise<readonly string[]> {

@@ -158,14 +158,12 @@ test("who does not see the record sees neither its files nor that there are any"
   const listed = await ask(world, `${base}/files?subject=case&subjectId=${dealId}`, { person: other });
   expect(listed.body.items).toEqual([]);
   expect((await upload("mine.txt", "x", { person: other })).status).toBe(404);
-  await world.store
-    .scope(ann.workspaceId)
-    .write((transaction) =>
-      transaction.execute({
-        text: "UPDATE workspace SET visibility = '{}' WHERE workspace_id = $1",
-        values: [ann.workspaceId],
-      }),
-    );
+  await world.store.scope(ann.workspaceId).write((transaction) =>
+    transaction.execute({
+      text: "UPDATE workspace SET visibility = '{}' WHERE workspace_id = $1",
+      values: [ann.workspaceId],
+    }),
+  );
 });
 
 test("one key keeps one file; with another content it is refused", async () => {
