@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 /** Work that is done together with other work that came while the work before it was done. */
 export interface Queue<Item, Result> {
   readonly add: (item: Item) => Promise<Result>;
@@ -27,6 +29,8 @@ export function createQueue<Item, Result>(
   async function workThrough(): Promise<void> {
     isWorking = true;
     while (waiting.length > 0) {
+      // those who were just answered, and others of this turn, come along
+      await setImmediate();
       const batch = waiting.splice(0, batchMax);
       const outcomes = await work(batch.map(({ item }) => item)).catch((error: unknown) =>
         batch.map(() => ({ error })),
