@@ -7,6 +7,8 @@ import { listen, until } from "./feed/listen.ts";
 import { ask, openWorld, type Person, type World } from "./world.ts";
 
 const RUNS = Number(process.env["FAIRLEAD_TENANCY_RUNS"] ?? 3);
+/** For hundreds of requests on a busy machine. */
+const PATIENCE_MS = 600_000;
 /** Stands in everything the other workspace holds: where it is read, something leaked. */
 const MARK = "zebrafish";
 /** What of another workspace would be changed by name alone. */
@@ -46,7 +48,7 @@ describe.each(WALLS)("$name", ({ isNamingWorkspace, hasRowSecurity }) => {
 
   afterAll(() => world.drop());
 
-  test("no operation reads or changes anything of another workspace, by its id or by ids of what is in it", async () => {
+  test("no operation reads or changes anything of another workspace", { timeout: PATIENCE_MS }, async () => {
     const before = await stateOf(world, theirs.person.workspaceId);
     expect(await faultsAcross(world, ours, theirs)).toEqual([]);
     expect(await stateOf(world, theirs.person.workspaceId)).toBe(before);

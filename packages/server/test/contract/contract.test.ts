@@ -6,6 +6,8 @@ import { HOSTILE, spoiled } from "./arbitrary.ts";
 import { describedAs, requestFor, type MadeRequest } from "./request-for.ts";
 
 const RUNS = Number(process.env["FAIRLEAD_CONTRACT_RUNS"] ?? 6);
+/** For hundreds of requests on a busy machine. */
+const PATIENCE_MS = 600_000;
 const SEED = Number(process.env["FAIRLEAD_CONTRACT_SEED"] ?? 7);
 const LEAKS = /syntax error|relation "|duplicate key|SELECT |INSERT |node_modules|\.ts:\d/u;
 
@@ -72,6 +74,7 @@ async function faultsOf(operation: Operation): Promise<string[]> {
 
 test.each([...new Set(answered.map(({ tag }) => tag))])(
   "the operations on %s answer what their description allows, and what it does not, without a fault of ours",
+  { timeout: PATIENCE_MS },
   async (tag) => {
     const faults: string[] = [];
     for (const operation of answered.filter((one) => one.tag === tag)) faults.push(...(await faultsOf(operation)));
