@@ -97,7 +97,7 @@ try {
     {
       name: "peak memory of importing, by row beyond the first",
       measured: perRow,
-      bound: 1000,
+      bound: 500,
       side: "at most",
       unit: " B",
       detail: `${(small.peakBytes / MEGABYTE).toFixed(0)} MB for ${short(FEW_ROWS)} rows, ${(run.peakBytes / MEGABYTE).toFixed(0)} MB for ${short(ROWS)}`,
