@@ -32,7 +32,8 @@ export async function change<View>(
   context: WorkspaceContext,
   { id, rev, command }: ChangeAsked,
 ): Promise<Answer<Changed<View>>> {
-  if (rev !== null && kind.caseKind !== null) await assertCaseKind(kind, context, id);
+  // a conversion that is repeated finds the deal it made, and what it answered is answered again
+  if (rev !== null && kind.caseKind !== null && command.type !== "convert") await assertCaseKind(kind, context, id);
   const { store, workspaceId, actor, authentication, requestId, idempotency } = context;
   const caller = { actor, via: authentication.via, requestId };
   const request = {
@@ -47,9 +48,7 @@ export async function change<View>(
 /** A lead is not at the address of a deal, though both are cases. */
 async function assertCaseKind(kind: RecordKind<unknown>, context: WorkspaceContext, id: string): Promise<void> {
   const row = await readFor(context, (reader) => getRecord(reader, "case", id));
-  // a command that was repeated may have made a deal of the lead: then what it answered is answered again
-  const isKind =
-    row !== null && (row["kind"] === undefined || row["kind"] === kind.caseKind || kind.caseKind === "lead");
+  const isKind = row !== null && (row["kind"] === undefined || row["kind"] === kind.caseKind);
   if (!isKind) throw new Problem("record-missing");
 }
 

@@ -17,9 +17,24 @@ export function holdsInstants(field: string, custom: CustomFields): boolean {
   return name.endsWith("At");
 }
 
+/** Values by the names of their fields as they are answered: instants as text. */
+export function writeInstants(
+  values: Readonly<Record<string, unknown>>,
+  custom: CustomFields,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, holdsInstants(name, custom) ? instantText(value) : value]),
+  );
+}
+
+/** An instant as text. Edges: what is no number stays. */
+export function instantText<Value>(value: Value): Value | string {
+  return typeof value === "number" ? new Date(value).toISOString() : value;
+}
+
 /** Custom fields as they are answered: instants as text. */
 export function writeCustomInstants(fields: unknown, custom: CustomFields): unknown {
-  return mapInstants(fields, custom, (value) => (typeof value === "number" ? new Date(value).toISOString() : value));
+  return mapInstants(fields, custom, instantText);
 }
 
 /** Custom fields as they are kept: instants in epoch milliseconds. Edges: a text that is no instant stays, and is refused as such. */

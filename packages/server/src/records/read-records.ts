@@ -10,7 +10,7 @@ import {
   type Reader,
 } from "@fairlead/store";
 import type { Answer, WorkspaceContext } from "../handler.ts";
-import { holdsInstants, parseInstant, writeCustomInstants } from "./custom-instants.ts";
+import { holdsInstants, instantText, parseInstant, writeCustomInstants, writeInstants } from "./custom-instants.ts";
 import { readFor } from "./reading.ts";
 import type { RecordKind } from "./record-kind.ts";
 import type { FlatRecord } from "./record-view.ts";
@@ -58,7 +58,15 @@ export function aggregateOf<View>(
       object: kind.object,
     });
     if (result.kind === "refused") throw refusedQuery(result.issues);
-    const groups = result.groups.map(({ key, currency, values }) => ({ key: [...key], currency, values: [...values] }));
+    const measures = asked.measures ?? [];
+    const isInstant = measures.map(
+      ({ measure, field }) => measure !== "count" && holdsInstants(field ?? "", reader.policy.customFields),
+    );
+    const groups = result.groups.map(({ key, currency, values }) => ({
+      key: [...key],
+      currency,
+      values: values.map((value, index) => (isInstant[index] === true ? instantText(value) : value)),
+    }));
     return { data: { groups, isCut: result.isCut } };
   });
 }
@@ -75,7 +83,12 @@ export function timelineFor<View>(
     const result = await timelineOf(reader, { subject: kind.subject, id: params.id }, query);
     if (result.kind === "missing") throw new Problem("record-missing");
     if (result.kind === "refused") throw refusedQuery(result.issues);
-    const items = result.entries.map((entry) => ({ ...entry, set: { ...entry.set }, was: { ...entry.was } }));
+    const { customFields } = reader.policy;
+    const items = result.entries.map((entry) => ({
+      ...entry,
+      set: writeInstants(entry.set, customFields),
+      was: writeInstants(entry.was, customFields),
+    }));
     return { data: { items, nextCursor: result.nextCursor } };
   });
 }
