@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from "@fairlead/store";
 import { join } from "node:path";
-import { deleteStale } from "../accounts/keep-tidy.ts";
+import { deleteStale } from "../accounts/delete-stale.ts";
 import { fileFolder } from "../files/file-content.ts";
 import { sweepContents, sweepUnfinished } from "./sweep-files.ts";
 

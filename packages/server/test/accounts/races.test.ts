@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { deleteStale } from "../../src/accounts/keep-tidy.ts";
+import { deleteStale } from "../../src/accounts/delete-stale.ts";
 import { createPasswordHasher } from "../../src/accounts/password-hash.ts";
 import { signIn } from "../../src/accounts/sign-in.ts";
 import { untilWaiting } from "./until-waiting.ts";

@@ -24,7 +24,23 @@ beforeAll(async () => {
       ask(world, `/v1/workspaces/${workspaceId}/${tag}`, { method: "POST", person, body: { title: "Roof" } }),
     ),
   );
-  ids = [person.memberId, person.accountId, ...made.map(({ body }) => body.record!.id)];
+  const records = made.map(({ body }) => body.record!.id);
+  const settings = [
+    ["maps", { text: "schema: 1\nid: map-a\nversion: 1\nname: Sales\nlocales: [en]\n" }],
+    ["views", { object: "deal", name: "All", query: {} }],
+    [`files?name=a.txt&subject=case&subjectId=${records[0]!}`, "content"],
+  ] as const;
+  const others = await Promise.all(
+    settings.map(([path, body]) =>
+      ask(world, `/v1/workspaces/${workspaceId}/${path}`, {
+        method: "POST",
+        person,
+        body,
+        ...(typeof body === "string" ? { headers: { "content-type": "application/octet-stream" } } : {}),
+      }),
+    ),
+  );
+  ids = [person.memberId, person.accountId, ...records, ...others.map(({ body }) => String(body["id"]))];
 });
 
 afterAll(() => world.drop());

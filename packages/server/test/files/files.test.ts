@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { listen, until } from "../feed/listen.ts";
 import { ask, openWorld, type Json, type Person, type World } from "../world.ts";
 
 let world: World;
@@ -164,6 +165,17 @@ test("who does not see the record sees neither its files nor that there are any"
       values: [ann.workspaceId],
     }),
   );
+});
+
+test("the feed tells that a file came, and not which", async () => {
+  const listener = await listen(world, ann);
+  const { body } = await upload("heard.txt", "x");
+  await until(() => listener.heard.length > 0);
+  listener.leave();
+  expect(listener.heard).toMatchObject([
+    { data: { action: "file.upload", records: [], setting: { subject: "file", id: null } } },
+  ]);
+  expect(JSON.stringify(listener.heard)).not.toContain(String(body["id"]));
 });
 
 test("one key keeps one file; with another content it is refused", async () => {
