@@ -1,12 +1,15 @@
-import type { Actor } from "@fairlead/access";
+import { fieldLevel, type Actor } from "@fairlead/access";
 import type { Issue } from "@fairlead/base";
 import type { Command, FieldValue } from "@fairlead/run";
 import type { CustomField } from "../field/custom-field.ts";
 import type { BatchView } from "./batch-view.ts";
 import type { Reference } from "./command-needs.ts";
-import { isSeen, unknownField } from "./command-rights.ts";
+import { fieldsOf, isSeen, unknownField } from "./command-rights.ts";
 
-/** What a command names that is not there for the actor: records, members, teams, custom fields; and values that are not of their field. */
+/**
+ * What a command names that is not there for the actor: records, members, teams, fields; and values that are not of their field.
+ * Edges: fields that are hidden and fields that never were are looked for at one place, so that neither answer nor order tells them apart.
+ */
 export function checkReferences(
   view: BatchView,
   actor: Actor | null,
@@ -15,7 +18,27 @@ export function checkReferences(
   const unknown = references
     .filter((reference) => !isThere(view, actor, reference))
     .map(({ field, to }) => issueOf("reference-unknown", field, { to }));
-  return [...unknown, ...checkCustomFields(view.policy.customFields, command)];
+  const { customFields } = view.policy;
+  const isHidden = (field: string): boolean =>
+    actor !== null && fieldLevel(actor, view.policy, command.subject, field) === "hidden";
+  const named = namedFields(command, actor).filter((field) => !isCustom(field) && isHidden(field));
+  const shown = customFields.filter(({ object, key }) => object === command.subject && !isHidden(`${CUSTOM}${key}`));
+  return [
+    ...unknown,
+    ...named.map(unknownField),
+    ...checkCustomFields(shown, command.command),
+    ...checkTaken(shown, command.command),
+  ];
+}
+
+const CUSTOM = "fields.";
+
+function isCustom(field: string): boolean {
+  return field.startsWith(CUSTOM);
+}
+
+function namedFields(command: Command, actor: Actor | null): readonly string[] {
+  return actor === null ? [] : fieldsOf(command, actor);
 }
 
 function isThere({ members, teams, policy, book }: BatchView, actor: Actor | null, { to, id }: Reference): boolean {
@@ -25,15 +48,22 @@ function isThere({ members, teams, policy, book }: BatchView, actor: Actor | nul
   return record !== null && record.state.removedAt === null && isSeen(actor, policy, record, book);
 }
 
-function checkCustomFields(fields: readonly CustomField[], { subject, command }: Command): Issue[] {
+function checkCustomFields(fields: readonly CustomField[], command: Command["command"]): Issue[] {
   const values = command.type === "import" ? command.case.values : "values" in command ? command.values : {};
   if (!("fields" in values) || typeof values.fields !== "object") return [];
   return Object.entries(values.fields ?? {}).flatMap(([key, value]) => {
-    const field = fields.find((known) => known.object === subject && known.key === key);
-    if (field === undefined) return [unknownField(`fields.${key}`)];
+    const field = fields.find((known) => known.key === key);
+    if (field === undefined) return [unknownField(`${CUSTOM}${key}`)];
     if (value === null || isOfField(field, value)) return [];
-    return [issueOf("field-value-wrong", `fields.${key}`, { field: field.label, type: field.type })];
+    return [issueOf("field-value-wrong", `${CUSTOM}${key}`, { field: field.label, type: field.type })];
   });
+}
+
+/** Custom fields whose values a merge shall take. */
+function checkTaken(fields: readonly CustomField[], command: Command["command"]): Issue[] {
+  if (command.type !== "merge") return [];
+  const isKnown = (name: string): boolean => fields.some(({ key }) => name === `${CUSTOM}${key}`);
+  return command.take.filter((name) => isCustom(name) && !isKnown(name)).map(unknownField);
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;

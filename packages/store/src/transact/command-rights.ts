@@ -94,11 +94,6 @@ export function whyFieldsDenied(actor: Actor, policy: Policy, object: Subject, f
     .map((field) => ({ code: "field-read-only", severity: "error", where: { field }, values: { field }, count: 1 }));
 }
 
-/** Fields an actor may not see: for them there are none of these names. */
-export function hiddenFields(actor: Actor, policy: Policy, object: Subject, fields: readonly string[]): Issue[] {
-  return fields.filter((field) => fieldLevel(actor, policy, object, field) === "hidden").map(unknownField);
-}
-
 /** That there is no field of a name, in the words in which the run says so. */
 export function unknownField(field: string): Issue {
   const shown = field.slice(0, 100).toWellFormed();

@@ -4,7 +4,7 @@ import type { BatchView, CallerRequest } from "./batch-view.ts";
 import type { ChangeResult } from "./change.ts";
 import { checkReferences } from "./check-references.ts";
 import { needsOf } from "./command-needs.ts";
-import { fieldsOf, hiddenFields, isSeen, verbOf, whyDenied, whyFieldsDenied } from "./command-rights.ts";
+import { fieldsOf, isSeen, verbOf, whyDenied, whyFieldsDenied } from "./command-rights.ts";
 import type { PublishedMap } from "./published-maps.ts";
 import type { RecordBook, RecordRef } from "./record-book.ts";
 
@@ -65,10 +65,7 @@ function rightsObjection(
   if (actor === null) return null;
   const denied = whyDenied(actor, verbOf(command), command.subject);
   if (denied.length > 0) return { kind: "denied", reasons: denied };
-  const fields = fieldsOf(command, actor);
-  const hidden = hiddenFields(actor, policy, command.subject, fields);
-  if (hidden.length > 0) return { kind: "refused", reasons: hidden };
-  const fixed = whyFieldsDenied(actor, policy, command.subject, fields);
+  const fixed = whyFieldsDenied(actor, policy, command.subject, fieldsOf(command, actor));
   return fixed.length > 0 ? { kind: "denied", reasons: fixed } : null;
 }
 

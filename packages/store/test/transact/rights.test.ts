@@ -14,6 +14,10 @@ afterAll(() => store.drop());
 
 const edit = (id: string, values: object): Command => ({ subject: "case", id, command: { type: "edit", values } });
 
+function merge(id: string, otherId: string, ...take: readonly string[]): Command {
+  return { subject: "case", id, command: { type: "merge", otherId, take } };
+}
+
 /** A workspace in which members see cases of their own only, may read where they come from, and do not know what was lost for. */
 async function strictWorkspace(): Promise<string> {
   const workspaceId = await store.createWorkspace();
@@ -54,15 +58,9 @@ test("what is not seen is not there: nothing tells it from what never was, and n
   expect(await transact(store, workspaceId, caller, asking(edit(foreign.id, { title: "X" }), 1))).toEqual(missing);
   expect(await transact(store, workspaceId, caller, asking(edit(createId(), { title: "X" }), 1))).toEqual(missing);
   expect(await undo(store, workspaceId, caller, { seq: 2 })).toEqual(missing);
-  const merge: Command = { subject: "case", id: own.id, command: { type: "merge", otherId: foreign.id, take: [] } };
-  const mergeNothing: Command = {
-    subject: "case",
-    id: own.id,
-    command: { type: "merge", otherId: createId(), take: [] },
-  };
-  const merged = await transact(store, workspaceId, caller, asking(merge, 1));
+  const merged = await transact(store, workspaceId, caller, asking(merge(own.id, foreign.id), 1));
   expect(merged).toMatchObject({ kind: "refused", reasons: [{ code: "merge-other-missing" }] });
-  expect(await transact(store, workspaceId, caller, asking(mergeNothing, 1))).toEqual(merged);
+  expect(await transact(store, workspaceId, caller, asking(merge(own.id, createId()), 1))).toEqual(merged);
   const linked = await transact(store, workspaceId, caller, asking(edit(own.id, { companyId: company }), 1));
   expect(linked).toMatchObject({
     kind: "refused",
@@ -100,6 +98,21 @@ test("a hidden field is told from one that is not there by nothing; roles and ke
   const key = { ...caller, actor: { ...actor, scopes: ["case:read"] as const } };
   expect(await transact(store, workspaceId, key, makeOwn)).toMatchObject({ kind: "denied" });
   expect(await everything(store, workspaceId)).toEqual(before);
+});
+
+test("a hidden custom field is told from none by nothing: neither at an old revision nor where a merge takes it", async () => {
+  const { workspaceId, caller, actor, own } = await memberAmongOthers();
+  const other = caseOf(await transact(store, workspaceId, caller, asking(newDeal(createId(), "Too", actor.memberId))));
+  const answers = (key: string) => [
+    transact(store, workspaceId, caller, asking(edit(own.id, { fields: { [key]: 1 } }), 9)),
+    transact(store, workspaceId, caller, asking(edit(own.id, { fields: { [key]: 1 }, source: "x" }), 1)),
+    transact(store, workspaceId, caller, asking(edit(own.id, { fields: { [key]: 1 }, companyId: createId() }), 1)),
+    transact(store, workspaceId, caller, asking(merge(own.id, other.id, `fields.${key}`), 1)),
+  ];
+  const hidden = await Promise.all(answers("margin"));
+  const unknown = await Promise.all(answers("mangle"));
+  expect(hidden.map(({ kind }) => kind)).toEqual(["conflict", "denied", "refused", "refused"]);
+  expect(JSON.stringify(hidden)).toBe(JSON.stringify(unknown).replaceAll("mangle", "margin"));
 });
 
 test("references are to what is there: an active member, a team, a record that was not put away", async () => {
