@@ -37,7 +37,10 @@ export function decideRequest(view: BatchView, asked: CallerRequest, now: number
   return { kind: "done", seq, records: shown, isRepeat: false };
 }
 
-/** What came of the same request before, or of another under its key; null: the key is new. */
+/**
+ * What came of the same request before, or of another under its key; null: the key is new.
+ * Edges: when the caller does not see the record any more, it is missing for them here too.
+ */
 export function resultBefore(
   { earlier, book, policy }: BatchView,
   caller: Caller,
@@ -49,7 +52,10 @@ export function resultBefore(
   const { seq, records } = found.response as KeptResponse;
   const isShown = (record: RecordState | null): record is RecordState =>
     record !== null && isSeen(caller.actor, policy, record, book);
-  return { kind: "done", seq, records: records.map((ref) => book.get(ref)).filter(isShown), isRepeat: true };
+  const [named = null, ...others] = records.map((ref) => book.get(ref));
+  return isShown(named)
+    ? { kind: "done", seq, records: [named, ...others.filter(isShown)], isRepeat: true }
+    : { kind: "missing" };
 }
 
 /** Keeps what a request came to, for the requests after it and for good. */

@@ -7,7 +7,7 @@ import type { BatchView } from "./batch-view.ts";
 import { isSeen, whyFieldsDenied } from "./command-rights.ts";
 import { readEvents } from "./event-log.ts";
 import type { Objection } from "./judge-command.ts";
-import type { RecordBook } from "./record-book.ts";
+import type { RecordBook, RecordRef } from "./record-book.ts";
 
 /** A change of records as it was kept. */
 export interface KeptChange {
@@ -87,17 +87,19 @@ const FOLLOWING: ReadonlySet<string> = new Set([
 /**
  * Why an actor may not take a change back: it takes the rights that the change itself took, and the sight of what it changed.
  * Edges: of a change that took another back, those that its values tell. What follows from a change, such as records that pointed at one that
- * was merged, needs no sight.
+ * was merged, needs no sight. What did nothing to a record takes the sight of it too, or it would tell that somebody was there.
  */
 export function undoObjection(
   { policy, book }: BatchView,
   actor: Actor | null,
   { events }: KeptChange,
+  changed: RecordRef,
 ): Objection | null {
   const [named] = events;
-  if (actor === null || named === undefined) return null;
-  const record = book.get({ subject: named.subject, id: named.subjectId });
+  if (actor === null) return null;
+  const record = book.get(named === undefined ? changed : { subject: named.subject, id: named.subjectId });
   if (record === null || !isSeen(actor, policy, record, book)) return { kind: "missing" };
+  if (named === undefined) return null;
   const verbs = new Set(events.map((event) => verbOfEvent(event, named)));
   const missing = [...verbs].filter((verb) => verb !== null && !mayDo(actor, verb, named.subject));
   if (missing.length > 0) return { kind: "denied", reasons: [reason("change-denied", { verb: missing.join(", ") })] };

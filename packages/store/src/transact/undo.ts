@@ -7,7 +7,9 @@ import type { Caller, ChangeResult, Idempotency } from "./change.ts";
 import { keepResponse, resultBefore } from "./decide-request.ts";
 import { evolveAll } from "./judge-command.ts";
 import { detailOf, keepEvents, refOf, shownTo, tellChange } from "./keep-change.ts";
-import { findChange, loadChanged, undoObjection, whyNotUndone } from "./load-change.ts";
+import { findChange, loadChanged, undoObjection, whyNotUndone, type KeptChange } from "./load-change.ts";
+import type { RecordRef } from "./record-book.ts";
+import { SUBJECTS } from "./record-table.ts";
 import { runKept } from "./run-kept.ts";
 import { cacheOf } from "./workspace-cache.ts";
 import { sendAll, takeRows } from "./write-batch.ts";
@@ -54,19 +56,19 @@ async function undoIn(
   const again = idempotency === undefined ? null : resultBefore(view, caller, idempotency);
   if (again !== null) return again;
   const change = await findChange(transaction, scope, seq);
-  if (change === null || change.subject === "import") return { kind: "missing" };
+  const named = change === null ? null : recordOf(change);
+  if (change === null || named === null) return { kind: "missing" };
+  await view.book.load(transaction, [named]);
   const records = await loadChanged(transaction, view.book, change.events);
-  const objection = undoObjection(view, caller.actor, change);
+  const objection = undoObjection(view, caller.actor, change, named);
   if (objection !== null) return objection;
   const reason = whyNotUndone(change, now);
   if (reason !== null) return { kind: "refused", reasons: [reason] };
   const decision = invert(change.events, { records, now });
   if (decision.kind === "refused") return decision;
   const after = evolveAll(view.book, decision.events, now);
-  const named = after.toSorted(
-    (a, b) => Number(b.state.id === change.subjectId) - Number(a.state.id === change.subjectId),
-  );
-  if (isDryRun === true) return { kind: "done", seq: null, records: shownTo(view, caller, named), isRepeat: false };
+  const told = after.toSorted((a, b) => Number(b.state.id === named.id) - Number(a.state.id === named.id));
+  if (isDryRun === true) return { kind: "done", seq: null, records: shownTo(view, caller, told), isRepeat: false };
   const kept = { at: now, caller, events: decision.events, records: after, mapVersion: null, importId: null };
   const range = keepEvents(view, { ...kept, undoes: seq });
   const undoSeq = tellChange(view, {
@@ -78,10 +80,16 @@ async function undoIn(
     detail: { undoes: seq, ...detailOf(decision.events) },
     range,
     topic: "record",
-    records: named,
+    records: told,
   });
-  const shown = shownTo(view, caller, named);
+  const shown = shownTo(view, caller, told);
   if (idempotency !== undefined)
     keepResponse(view, { caller, idempotency, now }, { seq: undoSeq, records: shown.map(refOf) });
   return { kind: "done", seq: undoSeq, records: shown, isRepeat: false };
+}
+
+/** The record that a change names; null: it is of settings, or of a whole import. */
+function recordOf({ subject, subjectId }: KeptChange): RecordRef | null {
+  const kind = SUBJECTS.find((known) => known === subject);
+  return kind === undefined || subjectId === null ? null : { subject: kind, id: subjectId };
 }

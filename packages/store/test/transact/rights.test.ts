@@ -53,11 +53,14 @@ async function memberAmongOthers() {
 
 test("what is not seen is not there: nothing tells it from what never was, and no byte changes", async () => {
   const { workspaceId, caller, own, foreign, company } = await memberAmongOthers();
+  const nothing = asking(edit(foreign.id, { title: foreign.title }), 1);
+  const { seq } = (await transact(store, workspaceId, SYSTEM, nothing)) as { readonly seq: number };
   const before = await everything(store, workspaceId);
   const missing = { kind: "missing" };
   expect(await transact(store, workspaceId, caller, asking(edit(foreign.id, { title: "X" }), 1))).toEqual(missing);
   expect(await transact(store, workspaceId, caller, asking(edit(createId(), { title: "X" }), 1))).toEqual(missing);
   expect(await undo(store, workspaceId, caller, { seq: 2 })).toEqual(missing);
+  expect(await undo(store, workspaceId, caller, { seq })).toEqual(missing);
   const merged = await transact(store, workspaceId, caller, asking(merge(own.id, foreign.id), 1));
   expect(merged).toMatchObject({ kind: "refused", reasons: [{ code: "merge-other-missing" }] });
   expect(await transact(store, workspaceId, caller, asking(merge(own.id, createId()), 1))).toEqual(merged);
@@ -113,6 +116,20 @@ test("a hidden custom field is told from none by nothing: neither at an old revi
   const unknown = await Promise.all(answers("mangle"));
   expect(hidden.map(({ kind }) => kind)).toEqual(["conflict", "denied", "refused", "refused"]);
   expect(JSON.stringify(hidden)).toBe(JSON.stringify(unknown).replaceAll("mangle", "margin"));
+});
+
+test("a request sent again tells nothing of a record that was taken away meanwhile", async () => {
+  const { workspaceId, caller, actor } = await memberAmongOthers();
+  const { actor: heir } = await addMember(store, workspaceId);
+  const request = {
+    ...asking(newDeal(createId(), "Mine", actor.memberId)),
+    idempotency: { key: "made-once", requestHash: Buffer.alloc(32) },
+  };
+  const { id } = caseOf(await transact(store, workspaceId, caller, request));
+  expect(await transact(store, workspaceId, caller, request)).toMatchObject({ kind: "done", isRepeat: true });
+  const assign = { type: "assign", ownership: { ownerId: heir.memberId, teamId: null } } as const;
+  await transact(store, workspaceId, SYSTEM, asking({ subject: "case", id, command: assign }, 1));
+  expect(await transact(store, workspaceId, caller, request)).toEqual({ kind: "missing" });
 });
 
 test("references are to what is there: an active member, a team, a record that was not put away", async () => {

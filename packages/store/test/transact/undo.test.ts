@@ -7,6 +7,7 @@ import { rebuild } from "../../src/rebuild/rebuild.ts";
 import { stateHash } from "../../src/rebuild/state-hash.ts";
 import { openTestStore, type TestStore } from "../../src/testing/index.ts";
 import { transactBulk } from "../../src/transact/transact-bulk.ts";
+import { administer } from "../../src/transact/administer.ts";
 import { transact } from "../../src/transact/transact.ts";
 import { undoImportStep } from "../../src/transact/undo-import.ts";
 import { undo } from "../../src/transact/undo.ts";
@@ -52,6 +53,10 @@ test("what was changed since, is too old, or did nothing is not taken back, and 
   expect(await undo(store, workspaceId, SYSTEM, { seq: 2 })).toMatchObject(refused("undo-changed-since"));
   expect(await undo(store, workspaceId, SYSTEM, { seq: 4 })).toMatchObject(refused("undo-nothing"));
   expect(await undo(store, workspaceId, SYSTEM, { seq: 99 })).toEqual({ kind: "missing" });
+  const work = async () => ({ subjectId: null, detail: {}, response: null });
+  const settings = await administer(store, workspaceId, SYSTEM, { action: "team.edit", subject: "team", work });
+  const { seq } = settings as { readonly seq: number };
+  expect(await undo(store, workspaceId, SYSTEM, { seq })).toEqual({ kind: "missing" });
   now += 30 * DAY_MS + 1;
   expect(await undo(store, workspaceId, SYSTEM, { seq: 3 })).toMatchObject(refused("undo-too-late"));
 });
