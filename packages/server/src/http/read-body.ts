@@ -56,6 +56,11 @@ async function readBytes(request: IncomingMessage): Promise<Buffer> {
       if (size > BODY_MAX_BYTES) throw tooLarge();
       chunks.push(chunk);
     }
+  } catch (error) {
+    // who sends a part and leaves is no fault of ours
+    if (error instanceof Error && "code" in error && error.code === "ECONNRESET")
+      throw new Problem("request-timeout", { cause: error });
+    throw error;
   } finally {
     clearTimeout(timer);
   }

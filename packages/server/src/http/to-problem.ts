@@ -37,11 +37,16 @@ const FRAMEWORK_PROBLEMS = {
   FST_ERR_BAD_URL: "path-malformed",
   FST_ERR_MAX_PARAM_LENGTH: "address-unknown",
   FST_ERR_ASYNC_CONSTRAINT: "path-malformed",
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: "media-type-unknown",
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: "media-type-unknown",
 } as const;
 
 function fromFramework(error: unknown): Problem | null {
   const code = error instanceof Error && "code" in error ? error.code : null;
   return typeof code === "string" && Object.hasOwn(FRAMEWORK_PROBLEMS, code)
-    ? new Problem(FRAMEWORK_PROBLEMS[code as keyof typeof FRAMEWORK_PROBLEMS], { cause: error })
+    ? new Problem(FRAMEWORK_PROBLEMS[code as keyof typeof FRAMEWORK_PROBLEMS], {
+        values: { expected: "application/json" },
+        cause: error,
+      })
     : null;
 }

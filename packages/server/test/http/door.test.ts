@@ -64,11 +64,32 @@ test("who is no member of a workspace learns nothing of it, and who lacks a righ
 });
 
 test("a body is JSON and says so, whatever it looks like", async () => {
-  const types = ["text/plain", "application/x-www-form-urlencoded", "application/jsonp", "application/json-patch+json"];
+  const types = [
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "application/jsonp",
+    "application/json-patch+json",
+    "application/json, text/plain",
+    "application/",
+  ];
   for (const type of types)
     expect(await refusedMaking({ headers: { "content-type": type } })).toEqual([415, "media-type-unknown"]);
   expect(await refusedMaking({ body: '{"title":' })).toEqual([400, "body-not-json"]);
   expect((await making({ headers: { "content-type": "application/json; charset=UTF-8" } })).status).toBe(201);
+});
+
+test("a method that needs a body and has none, and a body that is cut off, are no fault of ours", async () => {
+  const { port } = new URL(world.url);
+  const head = `cookie: fairlead-session=${ann.token}\r\nidempotency-key: cut-off-in-between\r\nhost: 127.0.0.1`;
+  const query = await raw(`QUERY ${deals} HTTP/1.1\r\n${head}\r\nconnection: close\r\n\r\n`);
+  expect(query).toMatch(/^HTTP\/1.1 4/u);
+  const typed = "content-type: application/json\r\ncontent-length: 100";
+  const socket = createConnection(Number(port), "127.0.0.1");
+  socket.write(`POST ${deals} HTTP/1.1\r\n${head}\r\n${typed}\r\n\r\n{"title":`);
+  await new Promise((resolve) => socket.once("connect", () => setTimeout(resolve, 100)));
+  socket.resetAndDestroy();
+  expect((await making()).status).toBe(201);
+  expect(world.log()).not.toContain('"level":50');
 });
 
 test("bodies that are too large, too deep, or meant to harm are refused", async () => {
