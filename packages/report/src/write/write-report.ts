@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createMessages, type Locale } from "@fairlead/messages";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { html, trustedMarkup } from "../html/html.ts";
 import { renderReport } from "../render-report.ts";
 import type { ReportData } from "../report-data.ts";
@@ -94,6 +94,19 @@ function pageScript(): Promise<string> {
   return scriptReady;
 }
 
+/** The catalogues whose sentences a page says. */
+const PAGE_CATALOGS = /[\\/](?:base|reading|markup-logs|map|mining|report)[\\/][^\\/]+$/;
+
+/** Leaves out of the page what only the command and the server say. */
+const withoutOtherCatalogs: Plugin = {
+  name: "page-catalogs",
+  setup: (bundler) => {
+    bundler.onLoad({ filter: /[\\/]messages[\\/]src[\\/]catalog[\\/][^\\/]+[\\/][^\\/]+\.ts$/ }, ({ path }) =>
+      PAGE_CATALOGS.test(path) ? null : { contents: "module.exports = {};", loader: "js" },
+    );
+  },
+};
+
 async function bundlePage(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("../page/main.ts", import.meta.url))],
@@ -105,6 +118,7 @@ async function bundlePage(): Promise<string> {
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
+    plugins: [withoutOtherCatalogs],
   });
   // a closing tag inside a text of the script would end the script element
   return outputFiles[0]!.text.replaceAll("</script", String.raw`<\/script`);
