@@ -201,6 +201,11 @@ test("every answer tells browsers to trust nothing", async () => {
   }
 });
 
+test("who opens the address of the server in a browser finds its description", async () => {
+  const { status, headers } = await ask(world, "/", { person: ann });
+  expect([status, headers.get("location")]).toEqual([302, "/docs"]);
+});
+
 /** What a server answers to bytes as they are. */
 function raw(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
