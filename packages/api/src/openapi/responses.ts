@@ -51,7 +51,7 @@ export function problemsOf({ access, effect, body, upload, precondition, path, p
     ...(isIn ? (["right-missing"] as const) : []),
     ...(path.includes("{") ? (["record-missing"] as const) : []),
     ...(effect === "once" ? (["idempotency-key-missing", "idempotency-key-reused"] as const) : []),
-    ...(effect === "none" ? [] : (["cross-site"] as const)),
+    ...(effect === "none" ? [] : (["cross-site", "disk-full"] as const)),
     ...(body === undefined && upload === null ? [] : (["body-too-large", "media-type-unknown"] as const)),
     ...(precondition === "rev" ? (["rev-missing", "rev-conflict"] as const) : []),
     ...problems,

@@ -38,7 +38,7 @@ export const fileOperations = [
     upload: { maxBytes: FILE_MAX_BYTES },
     response: fileView,
     status: 201,
-    problems: ["body-too-large", "disk-full"],
+    problems: ["body-too-large"],
   }),
   defineOperation({
     id: "files.download",

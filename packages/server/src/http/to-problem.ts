@@ -7,16 +7,18 @@ export const RETRY_SECONDS = 2;
 
 const DATABASE_AWAY: ReadonlySet<string> = new Set([
   "database-unavailable",
-  "database-full",
   "database-sign-in-failed",
   "database-missing",
 ]);
+/** The codes of a database and of a file system that have no room left. */
+const FULL: ReadonlySet<string> = new Set(["database-full", "ENOSPC", "EDQUOT"]);
 const DATABASE_SLOW: ReadonlySet<string> = new Set(["database-busy", "database-timeout"]);
 
 /** What an error means to who asked. Edges: what nobody foresaw is a fault of ours, and says nothing of what is inside. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const cause = error;
+  if (FULL.has(codeOf(error))) return new Problem("disk-full", { cause });
   if (error instanceof FairleadError) {
     if (DATABASE_AWAY.has(error.code)) return new Problem("database-away", { retryAfterSeconds: RETRY_SECONDS, cause });
     if (DATABASE_SLOW.has(error.code)) return new Problem("overloaded", { retryAfterSeconds: RETRY_SECONDS, cause });
@@ -42,11 +44,15 @@ const FRAMEWORK_PROBLEMS = {
 } as const;
 
 function fromFramework(error: unknown): Problem | null {
-  const code = error instanceof Error && "code" in error ? error.code : null;
-  return typeof code === "string" && Object.hasOwn(FRAMEWORK_PROBLEMS, code)
+  const code = codeOf(error);
+  return Object.hasOwn(FRAMEWORK_PROBLEMS, code)
     ? new Problem(FRAMEWORK_PROBLEMS[code as keyof typeof FRAMEWORK_PROBLEMS], {
         values: { expected: "application/json" },
         cause: error,
       })
     : null;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }

@@ -1,7 +1,7 @@
 export const workspaceEn = {
   "problem.status-507": "No room left",
   "problem.disk-full":
-    "The disk of the server is full, and nothing of the file was kept. Free some space there, and send the file again.",
+    "The disk of the server is full, and nothing of this was kept. Free some space there, and send the request again.",
   "problem.file-lost":
     "The content of this file is not in the data folder of the server. Whoever runs the server can bring it back from a copy of the folder “files”.",
 

@@ -3,7 +3,7 @@ import type { workspaceEn } from "./en.ts";
 export const workspacePl: Readonly<Record<keyof typeof workspaceEn, string>> = {
   "problem.status-507": "Brak miejsca",
   "problem.disk-full":
-    "Na dysku serwera nie ma już miejsca i nic z pliku nie zostało zachowane. Zwolnij miejsce na serwerze i wyślij plik ponownie.",
+    "Na dysku serwera nie ma już miejsca i nic nie zostało zapisane. Zwolnij miejsce na serwerze i wyślij żądanie ponownie.",
   "problem.file-lost":
     "W folderze danych serwera nie ma zawartości tego pliku. Administrator serwera może ją przywrócić z kopii folderu „files”.",
 

@@ -2,7 +2,7 @@ import type { workspaceEn } from "./en.ts";
 
 export const workspaceZhHans: Readonly<Record<keyof typeof workspaceEn, string>> = {
   "problem.status-507": "空间不足",
-  "problem.disk-full": "服务器磁盘已满，文件未保存。请先腾出空间，再重新上传。",
+  "problem.disk-full": "服务器磁盘已满，未保存任何内容。请先腾出空间，再重新发送请求。",
   "problem.file-lost": "服务器的数据文件夹中没有该文件的内容。服务器管理员可以从“files”文件夹的副本中恢复。",
 
   "issue.map-without-draft": "该流程图没有可发布的草稿，请先保存草稿。",
