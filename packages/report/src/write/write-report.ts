@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createMessages, type Locale } from "@fairlead/messages";
-import { build, type Plugin } from "esbuild";
+import { build, stop, type Plugin } from "esbuild";
 import { html, trustedMarkup } from "../html/html.ts";
 import { renderReport } from "../render-report.ts";
 import type { ReportData } from "../report-data.ts";
@@ -120,6 +120,8 @@ async function bundlePage(): Promise<string> {
     logLevel: "silent",
     plugins: [withoutOtherCatalogs],
   });
+  // bundling runs in a process of its own, which would stay as long as we do
+  await stop();
   // a closing tag inside a text of the script would end the script element
   return outputFiles[0]!.text.replaceAll("</script", String.raw`<\/script`);
 }
