@@ -1,5 +1,5 @@
 // Runs on whatever Node ≥ 20 the machine has: installs what the lock file names, once, then runs the command on the pinned Node.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
@@ -17,16 +17,22 @@ function installedFor() {
   return hash.digest("hex");
 }
 
+/** Runs a command to its end, and passes on what asks it to end: a server stops well only when it is told. */
 function run(command, args) {
   const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
-  const { status, error } = spawnSync(command, args, {
+  const child = spawn(command, args, {
     cwd: process.cwd(),
     stdio: "inherit",
     env: { ...process.env, PATH: path },
     shell: process.platform === "win32",
   });
-  if (error) throw error;
-  return status ?? 1;
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  // a terminal sends it to the command too, to which a second one means: at once
+  process.on("SIGINT", () => {});
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
 }
 
 function setUp() {
@@ -47,4 +53,4 @@ function setUp() {
 
 setUp();
 const [command, ...args] = process.argv.slice(2);
-process.exit(command === undefined ? 0 : run(command, args));
+process.exit(command === undefined ? 0 : await run(command, args));
