@@ -195,7 +195,8 @@ test("a key does what its scopes say, never more than its member may at that mom
   expect((await program.post(olga.at("/invitations"), { email: "k@example.com", role: "viewer" }, bearer)).code).toBe(
     "right-missing",
   );
-  for (const path of ["/v1/sessions"]) expect((await program.get(path, bearer)).code).toBe("right-missing");
+  for (const path of ["/v1/account", "/v1/sessions"])
+    expect((await program.get(path, bearer)).code).toBe("right-missing");
   const password = { current: PASSWORD, next: "seven grey herons wade" };
   expect((await program.put("/v1/account/password", password, bearer)).code).toBe("right-missing");
   expect((await program.post("/v1/account/second-step", { password: PASSWORD }, bearer)).code).toBe("right-missing");

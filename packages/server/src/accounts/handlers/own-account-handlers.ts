@@ -20,8 +20,8 @@ export function createOwnAccountHandlers(
 > {
   const { store } = accounts;
   return {
-    "account.get": async (_input, { authentication }) => ({
-      data: await readAccountData(store, authentication.accountId),
+    "account.get": async (_input, context) => ({
+      data: await readAccountData(store, ownSession(context).accountId),
     }),
     "account.patch": async ({ body: { name, locale } }, context) => {
       const { accountId } = ownSession(context);
