@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",
+    // as in packages/cli/bin/fairlead.js
+    execArgv: ["--no-wasm-code-gc"],
   },
 });
